@@ -1,0 +1,98 @@
+import type { z } from 'zod'
+import { implementer } from '../engine/implement.ts'
+import type { Footage, Picture, Sound } from './values/media.ts'
+import type { ComponentKind, Scene, Shot, Word } from './values/index.ts'
+
+/**
+ * A text call. `purpose` and `context` are the structured facts that the words of the prompt are made of: a live
+ * adapter sends `system`, the context as JSON and `prompt`; a writer that needs no language model reads the context.
+ */
+export interface TextRequest<T = unknown> {
+  purpose: TextPurpose
+  system: string
+  prompt: string
+  context: Record<string, unknown>
+  /** The strict form of the answer, every field described. */
+  schema: z.ZodType<T>
+  /** How hard the model should think. */
+  effort: 'none' | 'medium'
+}
+export type TextPurpose = 'lores' | 'narratives' | 'scenes' | 'component' | 'stage' | 'shots' | 'soften'
+
+/** A component in frame, as whoever draws it must know it. */
+export interface Figure {
+  name: string
+  kind: ComponentKind
+  visual: string
+}
+
+/** What a picture shows, in structure. Prompts are made from it; a studio that draws without a model reads it. */
+export interface Depiction {
+  subject: 'component' | 'stage' | 'shot'
+  /** The place, in words, where it is not the ground of a component sheet. */
+  place: string
+  description: string
+  time: Scene['time']
+  weather: Scene['weather']
+  mood: string
+  size: Shot['size']
+  angle: Shot['angle']
+  lens: number
+  light: string
+  expression: string
+  /** Who and what is in frame, characters first. */
+  figures: Figure[]
+}
+
+export interface ImageRequest {
+  prompt: string
+  depiction: Depiction
+  /** Reference pictures in the order in which the prompt names them. */
+  references: { name: string; picture: Picture }[]
+  width: number
+  height: number
+  style: string
+}
+
+export interface VideoRequest {
+  /** Motion and camera only: the picture shows the rest. */
+  prompt: string
+  image: Picture
+  depiction: Depiction
+  movement: Shot['movement']
+  seconds: number
+  fps: number
+  width: number
+  height: number
+  style: string
+}
+
+export interface SpeechRequest {
+  text: string
+  speaker: string
+  /** Age, pitch and temper in words; "narrator" for the narrator. */
+  voice: string
+  language: string
+}
+
+export interface MusicRequest {
+  seconds: number
+  title: string
+  /** Mood and energy (0 to 1) over the length, in order; the shares add up to 1. */
+  arc: { share: number; mood: string; energy: number }[]
+}
+
+export type SpeechReply = { audio: Sound; words: Word[] }
+
+/** What the node functions can call; each is journalled, priced, limited and retried by the engine. */
+export interface Capabilities {
+  /** Returns the parsed answer; an answer of the wrong form is repaired once by telling the model what was wrong. `shared`: the same request gives the same answer wherever it is asked. */
+  text<T>(request: TextRequest<T>, more?: { shared?: boolean; check?: (value: T) => string[] }): Promise<T>
+  image(request: ImageRequest): Promise<Picture>
+  video(request: VideoRequest): Promise<Footage>
+  speech(request: SpeechRequest): Promise<SpeechReply>
+  music(request: MusicRequest): Promise<Sound>
+}
+export type CapabilityName = keyof Capabilities
+
+export const implement = implementer<Capabilities>()

@@ -1,0 +1,3 @@
+export * from './media.ts'
+export * from './story.ts'
+export * from './pictures.ts'

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { defineValue } from '../../engine/model/ports.ts'
+import { Footage, Picture, Sound } from './media.ts'
+import { ComponentKind } from './story.ts'
+
+export const ComponentFields = z.object({
+  name: z.string().min(1).describe('Name, the same in every text'),
+  kind: ComponentKind,
+  line: z.string().describe('One line that says what it is'),
+  visual: z.string().min(1).describe('How it looks, concretely: species or build, colours, clothing or material, marks, size'),
+  voice: z.string().describe('How it sounds when it speaks: age, pitch, temper; empty for locations and props'),
+  image: Picture.describe('Reference picture on a plain ground'),
+})
+export const Component = defineValue('component', 'Component', ComponentFields)
+export type Component = z.infer<typeof ComponentFields>
+
+export const StageFields = z.object({
+  description: z.string().min(1).describe('The empty set: place, depth, light, set props; nobody in it'),
+  image: Picture.describe('Picture of the empty set'),
+})
+export const StageShot = defineValue('stage', 'Stage shot', StageFields)
+export type StageShot = z.infer<typeof StageFields>
+
+/** Shot sizes from widest to closest; see CONVENTIONS of the field: EWS … ECU. */
+export const ShotSize = z.enum(['extreme-wide', 'wide', 'full', 'medium-long', 'medium', 'medium-close', 'close', 'extreme-close', 'insert'])
+export const ShotAngle = z.enum(['eye', 'high', 'low', 'birds-eye', 'worms-eye', 'dutch'])
+export const Movement = z.enum(['static', 'pan-left', 'pan-right', 'tilt-up', 'tilt-down', 'push-in', 'pull-out', 'track-left', 'track-right', 'crane-up', 'crane-down', 'handheld'])
+export const Transition = z.enum(['cut', 'dissolve', 'fade'])
+
+export const Utterance = z.object({
+  kind: z.enum(['dialogue', 'voiceover']).describe('Spoken in the picture, or over it'),
+  speaker: z.string().min(1).describe('Name of the speaking component, or "Narrator"'),
+  text: z.string().min(1).describe('The words'),
+})
+export type Utterance = z.infer<typeof Utterance>
+
+export const ShotFields = z.object({
+  action: z.string().min(1).describe('One completable action, concretely visible; names with @'),
+  size: ShotSize.describe('Shot size'),
+  angle: ShotAngle.describe('Camera angle'),
+  movement: Movement.describe('The one camera move'),
+  lens: z.number().int().min(8).max(400).describe('Focal length in mm (full frame)'),
+  light: z.string().min(1).describe('Light and colour, in a few words'),
+  expression: z.string().describe('Expression and pose of the main character; empty when nobody is in frame'),
+  componentIds: z.array(z.string()).describe('Ids of the components in frame'),
+  utterances: z.array(Utterance).describe('What is said during the shot, in order'),
+  sound: z.string().describe('Sound effects and ambience; may be empty'),
+  seconds: z.number().min(0.5).max(60).describe('Planned length in seconds'),
+  transition: Transition.describe('How the shot is joined to the one before it'),
+  image: Picture.describe('The picture of the shot'),
+})
+export const Shot = defineValue('shot', 'Shot', ShotFields)
+export type Shot = z.infer<typeof ShotFields>
+
+export const ClipFields = z.object({
+  seconds: z.number().positive().describe('Length that was asked for, in seconds'),
+  motion: z.string().describe('What moves, and the camera move; the picture itself is not restated'),
+  footage: Footage,
+})
+export const Clip = defineValue('clip', 'Clip', ClipFields)
+export type Clip = z.infer<typeof ClipFields>
+
+export const Word = z.object({ text: z.string(), start: z.number().nonnegative(), end: z.number().nonnegative() }).describe('A word with its times in seconds')
+
+export const LineFields = z.object({
+  speaker: z.string().min(1).describe('Who speaks'),
+  text: z.string().min(1).describe('The words'),
+  kind: Utterance.shape.kind,
+  audio: Sound,
+  words: z.array(Word).describe('Word times, where the provider gives them'),
+})
+export const Line = defineValue('line', 'Line', LineFields)
+export type Line = z.infer<typeof LineFields>
+
+export const SpeechFields = z.object({
+  lines: z.array(LineFields.extend({ start: z.number().nonnegative().describe('When the line starts, in seconds from the start of the shot') })).describe('The spoken lines of one shot'),
+  seconds: z.number().nonnegative().describe('Length of all lines with the pauses between them, in seconds'),
+})
+export const Speech = defineValue('speech', 'Speech', SpeechFields)
+export type Speech = z.infer<typeof SpeechFields>
+
+export const MusicFields = z.object({
+  audio: Sound,
+  mood: z.string().describe('Mood of the bed, in words'),
+})
+export const Music = defineValue('music', 'Music', MusicFields)
+export type Music = z.infer<typeof MusicFields>
+
+export const SegmentFields = z.object({
+  footage: Footage.describe('Picture of the shot, normalised for joining'),
+  stands: z.enum(['clip', 'still', 'slate', 'none']).describe('What stands in the segment: the clip, or what replaces a missing one'),
+  reason: z.string().describe('Why it is not the clip; empty when it is'),
+})
+export const Segment = defineValue('segment', 'Segment', SegmentFields)
+export type Segment = z.infer<typeof SegmentFields>
+
+export const FilmFields = z.object({
+  title: z.string().describe('Title of the film'),
+  video: Footage.describe('The film: H.264 and AAC in MP4'),
+  poster: Picture.describe('Poster frame'),
+  subtitles: z.object({ artifact: z.string(), mime: z.string(), bytes: z.number() }).optional().describe('Subtitles as WebVTT'),
+  chapters: z.array(z.object({ title: z.string(), start: z.number(), end: z.number() })).describe('Chapters with times in seconds'),
+  shots: z.number().int().describe('Number of shots'),
+  standIns: z.array(z.string()).describe('Which shots are stand-ins, and why, in words'),
+  loudness: z.number().describe('Integrated loudness in LUFS'),
+  truePeak: z.number().describe('True peak in dBTP'),
+})
+export const Film = defineValue('film', 'Film', FilmFields)
+export type Film = z.infer<typeof FilmFields>
