@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { implementer } from '../engine/implement.ts'
 import type { Footage, Picture, Sound } from './values/media.ts'
+import type { TextPurpose } from './purposes.ts'
 import type { ComponentKind, Scene, Shot, Word } from './values/index.ts'
 
 /**
@@ -17,7 +18,6 @@ export interface TextRequest<T = unknown> {
   /** How hard the model should think. */
   effort: 'none' | 'medium'
 }
-export type TextPurpose = 'lores' | 'narratives' | 'scenes' | 'component' | 'stage' | 'shots' | 'soften'
 
 /** A component in frame, as whoever draws it must know it. */
 export interface Figure {

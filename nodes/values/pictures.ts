@@ -62,6 +62,8 @@ export type Clip = z.infer<typeof ClipFields>
 
 export const Word = z.object({ text: z.string(), start: z.number().nonnegative(), end: z.number().nonnegative() }).describe('A word with its times in seconds')
 
+export type Word = z.infer<typeof Word>
+
 export const LineFields = z.object({
   speaker: z.string().min(1).describe('Who speaks'),
   text: z.string().min(1).describe('The words'),
