@@ -42,6 +42,8 @@ export interface NodeType<P extends z.ZodObject = z.ZodObject, I extends Inputs 
   readonly reads: R
   /** Expected number of parts before a plan has run: a number, or the name of a numeric param. */
   readonly expects?: number | string
+  /** Functions that keep a processor busy themselves: at most one per core runs at a time. */
+  readonly heavy?: readonly Fn[]
   /** How many provider calls one task makes at least and at most, where that is not exactly one per need. */
   readonly calls?: Partial<Record<Fn, readonly [min: number, max: number]>>
 }
@@ -51,9 +53,9 @@ export function defineNode<
   const I extends Inputs,
   const O extends Outputs,
   const N extends Needs,
-  const R extends ReadsOf<z.output<P>, I, O>,
->(type: Omit<NodeType<P, I, O, N>, 'reads'> & { reads: R }): NodeType<P, I, O, N, R & Reads> {
-  return type as unknown as NodeType<P, I, O, N, R & Reads>
+  const R extends ReadsOf<z.output<P>, I, O> & Reads,
+>(type: Omit<NodeType<P, I, O, N>, 'reads'> & { reads: R }): NodeType<P, I, O, N, R> {
+  return type as unknown as NodeType<P, I, O, N, R>
 }
 
 // ── What a function is handed, derived from `reads` ──
@@ -79,7 +81,7 @@ export type InputOf<N extends NodeType, F extends Fn> = {
   [K in keyof ReadsIn<N, F> & keyof N['inputs']]: Handed<N['inputs'][K], ReadsIn<N, F>[K], F extends 'gather' ? GathersOnce<N> : false>
 } & (ReadsIn<N, F> extends { params: infer F2 } ? { params: Picked<z.output<N['params']>, F2> } : object) &
   (ReadsIn<N, F> extends { part: infer F3 } ? { part: Picked<PartOf<N['outputs']>, F3> } : object) &
-  (ReadsIn<N, F> extends { parts: infer F4 } ? { parts: (Picked<PartOf<N['outputs']>, F4> | undefined)[] } : object)
+  (ReadsIn<N, F> extends { parts: infer F4 } ? { parts: Picked<PartOf<N['outputs']>, F4>[] } : object)
 
 /** One part of a plan: a local id (empty when it is the only part) and its planned fields. */
 export interface Part<T> {

@@ -48,7 +48,7 @@ describe('the types of a node', () => {
       gather: (input) => {
         expectTypeOf(input.scenes).toEqualTypeOf<{ mood: string }[]>()
         expectTypeOf(input.stages).toEqualTypeOf<({ name: string } | undefined)[]>()
-        expectTypeOf(input.parts).toEqualTypeOf<({ seconds: number } | undefined)[]>()
+        expectTypeOf(input.parts).toEqualTypeOf<{ seconds: number }[]>()
         return { film: { look: 'x' } }
       },
     })

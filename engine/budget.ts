@@ -1,0 +1,82 @@
+import { ReelError } from './model/errors.ts'
+
+interface Waiting {
+  usd: number
+  go: () => void
+  stop: (error: Error) => void
+}
+
+/**
+ * A hard cap on what a run may spend: each call reserves its highest price before it starts and settles what it
+ * really cost after. A call that does not fit waits while others may still turn out cheaper; when none is left
+ * under way the budget is exhausted, and the wait goes on until the cap is raised or the run is cancelled.
+ */
+export class Budget {
+  spent = 0
+  reserved = 0
+  /** Calls of unknown price are let through only when there is no cap. */
+  unknownCalls = 0
+  onExhausted: (() => void) | undefined
+  private cap: number | undefined
+  private readonly queue: Waiting[] = []
+
+  constructor(cap?: number) {
+    this.cap = cap
+  }
+
+  get isExhausted(): boolean {
+    return this.queue.length > 0 && this.reserved === 0
+  }
+
+  raise(cap: number | undefined): void {
+    this.cap = cap
+    this.admit()
+  }
+
+  /** Waits until `usd` fits under the cap. Rejects when the price is unknown and there is a cap, or on abort. */
+  async reserve(usd: number | undefined, signal: AbortSignal): Promise<number> {
+    if (this.cap === undefined) {
+      if (usd === undefined) this.unknownCalls++
+      this.reserved += usd ?? 0
+      return usd ?? 0
+    }
+    if (usd === undefined) throw new ReelError('over-budget', 'The price of this call is unknown, so it cannot be kept within the budget.', { hint: 'Enter the price of the model in Settings, or run without a budget.' })
+    if (usd === 0) return 0
+    if (this.queue.length === 0 && this.fits(usd)) {
+      this.reserved += usd
+      return usd
+    }
+    await new Promise<void>((go, stop) => {
+      const entry: Waiting = { usd, go, stop }
+      this.queue.push(entry)
+      signal.addEventListener('abort', () => {
+        const at = this.queue.indexOf(entry)
+        if (at >= 0) this.queue.splice(at, 1)
+        stop(new ReelError('cancelled', 'Cancelled.'))
+      }, { once: true })
+      if (this.isExhausted) this.onExhausted?.()
+    })
+    return usd
+  }
+
+  /** Gives back a reservation and books what the call really cost; an unknown cost books what was reserved. */
+  settle(reservation: number, usd: number | undefined): void {
+    this.reserved = Math.max(0, this.reserved - reservation)
+    this.spent += usd ?? reservation
+    this.admit()
+    if (this.isExhausted) this.onExhausted?.()
+  }
+
+  private fits(usd: number): boolean {
+    // Prices are decimal fractions: compare with a tolerance far below a cent.
+    return this.cap === undefined || this.spent + this.reserved + usd <= this.cap + 1e-9
+  }
+
+  private admit(): void {
+    for (let next = this.queue[0]; next && this.fits(next.usd); next = this.queue[0]) {
+      this.queue.shift()
+      this.reserved += next.usd
+      next.go()
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import type { Budget } from './budget.ts'
+import type { Clock } from './clock.ts'
+import { digest, digestValue } from './digest.ts'
+import type { Artifacts } from './model/artifact.ts'
+import { ReelError, toFailure } from './model/errors.ts'
+import type { Digest } from './model/ids.ts'
+import type { Pools } from './pools.ts'
+import { retryDelay } from './retry.ts'
+import type { CallIo, Reply, Service, Services } from './service.ts'
+import type { Journal, JournalEntry } from './stores.ts'
+
+export interface CallHost {
+  services: Services
+  journal: Journal
+  pools: Pools
+  clock: Clock
+  artifacts: Artifacts
+}
+
+/** What one execution of a task is allowed, and what it used. */
+export interface Account {
+  scope: string
+  seed: number
+  signal: AbortSignal
+  budget: Budget
+  models: Record<string, string>
+  /** US dollars; null once a price is unknown. */
+  usd: number | null
+}
+
+export interface CallOptions {
+  /** The same request gives the same answer wherever it is asked: kept by request, not by task. */
+  shared?: boolean
+  /** Another seed than the task's, for another try of the same request. */
+  seed?: number
+}
+
+/** Makes one call of a capability and answers its value. */
+export type Call = (capability: string, request: unknown, options?: CallOptions) => Promise<unknown>
+
+/** Calls inside one execution: journalled, priced, limited and retried. A call that was finished before is not made again. */
+export function createCall(host: CallHost, account: Account): Call {
+  const ordinals = new Map<string, number>()
+  return async (capability, request, options = {}) => {
+    const service = host.services.find(capability, account.models[capability])
+    const seed = options.seed ?? account.seed
+    const scope = options.shared ? `shared ${service.model}@${service.revision}` : account.scope
+    const id = digestValue([capability, service.model, seed, request])
+    const ordinal = options.shared ? 0 : (ordinals.get(id) ?? 0)
+    ordinals.set(id, ordinal + 1)
+    const one = new OneCall(host, account, service, { capability, request, seed, scope, id, ordinal, isKept: options.shared === true || service.paid || service.start !== undefined })
+    const reply = await one.make()
+    return reply.value
+  }
+}
+
+interface What {
+  capability: string
+  request: unknown
+  seed: number
+  scope: string
+  id: Digest
+  ordinal: number
+  /** The call is journalled. */
+  isKept: boolean
+}
+
+class OneCall {
+  private readonly host: CallHost
+  private readonly account: Account
+  private readonly service: Service
+  private readonly what: What
+
+  constructor(host: CallHost, account: Account, service: Service, what: What) {
+    this.host = host
+    this.account = account
+    this.service = service
+    this.what = what
+  }
+
+  async make(): Promise<{ value: unknown; usd: number | null }> {
+    const { scope, id, ordinal, isKept } = this.what
+    const entry = isKept ? await this.host.journal.find(scope, id, ordinal) : undefined
+    if (entry?.reply) return entry.reply
+    const remoteId = entry && (await this.reattach(entry))
+    for (let failed = 0; ; ) {
+      try {
+        return await this.attempt(failed === 0 ? remoteId : undefined)
+      } catch (error) {
+        const failure = toFailure(error)
+        const wait = retryDelay(failure, ++failed, spread(id, failed))
+        if (wait === undefined || this.account.signal.aborted) throw error
+        await this.host.clock.sleep(wait, this.account.signal)
+      }
+    }
+  }
+
+  /** The remote job of a call that was begun before; undefined when it surely never was accepted. */
+  private async reattach(entry: JournalEntry): Promise<string | undefined> {
+    if (entry.remoteId !== undefined) return entry.remoteId
+    const { service } = this
+    if (service.lookup) return (await service.lookup(entry.token, this.io(entry.token)))?.remoteId
+    if (service.paid) throw new ReelError('ambiguous', `It is not known whether ${service.model} accepted this ${this.what.capability} call.`)
+    return undefined
+  }
+
+  private async attempt(remoteId: string | undefined): Promise<{ value: unknown; usd: number | null }> {
+    const { service, account, host, what } = this
+    if (remoteId !== undefined) return this.finish(await this.poll(remoteId))
+    const reserved = await account.budget.reserve(service.price(what.request).max, account.signal)
+    let spent: number | undefined = 0
+    try {
+      const reply = await host.pools.run(what.capability, service, account.signal, () => this.send())
+      spent = reply.usd
+      return await this.finish(reply)
+    } finally {
+      account.budget.settle(reserved, spent)
+    }
+  }
+
+  private async send(): Promise<Reply<unknown>> {
+    const { service, host, what } = this
+    const token = digest(`${what.scope} ${what.id} ${what.ordinal}`).slice(0, 32)
+    const io = this.io(token)
+    if (what.isKept && (service.paid || service.start)) await host.journal.intend(what.scope, what.id, what.ordinal, token)
+    try {
+      if (service.send) return await service.send(what.request, io)
+      if (!service.start) throw new Error(`${service.model} can neither send nor start`)
+      const { remoteId } = await service.start(what.request, io)
+      await host.journal.submitted(what.scope, what.id, what.ordinal, remoteId)
+      return await this.poll(remoteId)
+    } catch (error) {
+      const { code } = toFailure(error)
+      // What ends in these ways may still be going on, or be paid for: the intent stays on record.
+      if (what.isKept && code !== 'ambiguous' && code !== 'cancelled' && code !== 'internal' && code !== 'storage') await host.journal.forget(what.scope, what.id, what.ordinal)
+      throw error
+    }
+  }
+
+  private async poll(remoteId: string): Promise<Reply<unknown>> {
+    const { service, account, host, what } = this
+    if (!service.check) throw new Error(`${service.model} has jobs but no check`)
+    for (let failed = 0; ; ) {
+      try {
+        const progress = await service.check(remoteId, what.request, this.io(''))
+        if (progress.state === 'done') return progress.reply
+        failed = 0
+        await host.clock.sleep(progress.after, account.signal)
+      } catch (error) {
+        const failure = toFailure(error)
+        const wait = retryDelay(failure, ++failed, spread(remoteId, failed))
+        // A job that ended badly is over; one that cannot be looked at just now is looked at later.
+        if (wait === undefined) throw error
+        await host.clock.sleep(wait, account.signal)
+      }
+    }
+  }
+
+  private async finish(reply: Reply<unknown>): Promise<{ value: unknown; usd: number | null }> {
+    const { account, host, what } = this
+    const usd = reply.usd ?? null
+    account.usd = account.usd === null || usd === null ? null : account.usd + usd
+    const done = { value: reply.value, usd }
+    if (what.isKept) await host.journal.finished(what.scope, what.id, what.ordinal, done)
+    return done
+  }
+
+  private io(token: string): CallIo {
+    return { seed: this.what.seed, signal: this.account.signal, artifacts: this.host.artifacts, token }
+  }
+}
+
+/** A fraction that differs from call to call and is the same each time. */
+function spread(id: string, failed: number): number {
+  return Number.parseInt(digest(`${id}${failed}`).slice(0, 4), 16) / 65535
+}

@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os'
+import PQueue from 'p-queue'
+import { createCall } from './calls.ts'
+import type { Account, Call, CallHost } from './calls.ts'
+import { checkResult } from './check-result.ts'
+import type { ExecutionIo, Executor, TaskSpec } from './executor.ts'
+import type { BaseContext, Implementation } from './implement.ts'
+import { ReelError } from './model/errors.ts'
+import type { StoredResult } from './stores.ts'
+
+/** Makes what a function finds in its context under the name of a capability. */
+export type Clients = (call: Call, ctx: BaseContext) => Record<string, unknown>
+
+export interface InProcessSetup extends CallHost {
+  implementations: ReadonlyMap<string, Implementation>
+  clients: Clients
+}
+
+/** Executes tasks in this process. Functions that keep a processor busy take turns, one per core. */
+export function createInProcessExecutor(setup: InProcessSetup): Executor {
+  const cores = new PQueue({ concurrency: availableParallelism() })
+  return {
+    execute(task, io) {
+      const implementation = setup.implementations.get(task.type)
+      if (!implementation || implementation.node.version !== task.version) return Promise.reject(new ReelError('unsupported', `This process cannot run ${task.type} version ${task.version}.`))
+      const isHeavy = implementation.node.heavy?.includes(task.fn) ?? false
+      return isHeavy ? cores.add(() => execute(setup, implementation, task, io), { signal: io.signal }) : execute(setup, implementation, task, io)
+    },
+  }
+}
+
+async function execute(setup: InProcessSetup, implementation: Implementation, task: TaskSpec, io: ExecutionIo): Promise<StoredResult> {
+  const work = implementation.functions[task.fn]
+  if (!work) throw new ReelError('unsupported', `${task.type} has no ${task.fn}.`)
+  const start = setup.clock.now()
+  const account: Account = { scope: task.key, seed: task.seed, signal: io.signal, budget: io.budget, models: task.models, usd: 0 }
+  const prompts: string[] = []
+  const warnings: string[] = []
+  const ctx: BaseContext = {
+    seed: task.seed,
+    take: task.take,
+    signal: io.signal,
+    artifacts: setup.artifacts,
+    prompt: (text) => {
+      const sent = task.prompt ?? text
+      prompts.push(sent)
+      return sent
+    },
+    warn: (message) => {
+      warnings.push(message)
+    },
+  }
+  const needs = implementation.node.needs[task.fn]
+  if (needs?.length) {
+    const clients = setup.clients(createCall(setup, account), ctx)
+    for (const capability of needs) Object.assign(ctx, { [capability]: clients[capability] })
+  }
+  const outputs = checkResult(implementation.node, task.fn, await work(task.input, ctx))
+  return { outputs, usd: account.usd, ms: setup.clock.now() - start, prompts, warnings, models: task.models, seed: task.seed, at: start }
+}

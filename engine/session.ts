@@ -1,0 +1,369 @@
+import { setMaxListeners } from 'node:events'
+import { buildGraph, recompile } from './build.ts'
+import type { ModelFor } from './build.ts'
+import { Budget } from './budget.ts'
+import { Net } from './cell.ts'
+import type { Executor } from './executor.ts'
+import type { GraphNode } from './graph.ts'
+import type { Decision } from './model/decisions.ts'
+import type { Workflow } from './model/document.ts'
+import { toFailure } from './model/errors.ts'
+import type { Failure } from './model/errors.ts'
+import { parentOf, parseAddress } from './model/ids.ts'
+import type { Address, Digest, Fn, ItemId, Key } from './model/ids.ts'
+import { isTarget } from './model/targets.ts'
+import type { Targets } from './model/targets.ts'
+import type { NodeTypes } from './model/validate.ts'
+import { Results } from './results.ts'
+import type { Shelf, ShelfEntry } from './stores.ts'
+import type { Task } from './task.ts'
+import type { World } from './world.ts'
+
+export interface SessionSetup {
+  types: NodeTypes
+  modelFor: ModelFor
+  results: Results
+  shelf?: Shelf
+  /** What the shelf holds, already loaded. */
+  shelved?: ReadonlyMap<Address, ShelfEntry>
+  executor: Executor | undefined
+  targets?: Targets
+  waitsForReview?: boolean
+}
+
+/** What a session tells while it works; all methods are called synchronously and must be quick. */
+export interface Watcher {
+  changed(task: Task): void
+  listed(node: string, parent: ItemId, ids: ItemId[]): void
+  removed(address: Address): void
+}
+
+/** The reason of a planned task that another one runs for. */
+export const SHARED = 'shares the result of another task'
+
+/** How many times one run makes lost bytes again before it gives up on a task. */
+const LOST_RETRIES = 3
+
+/**
+ * A workflow brought to life: its graph of cells, kept up to date by `update`, worked on by `work`. This is the whole
+ * scheduler: cells that can be evaluated are; a task whose result is not on record is executed; its end wakes what
+ * reads it. A dry session executes nothing: what would run is unknown, and so is what follows from it.
+ */
+export class Session implements World {
+  readonly net = new Net()
+  readonly graph: Map<string, GraphNode>
+  readonly shelf: Map<Address, ShelfEntry>
+  readonly dry: boolean
+  targets: Targets
+  waitsForReview: boolean
+  watcher: Watcher | undefined
+  budget = new Budget()
+  /** Tasks of which a function is being executed. */
+  readonly executing = new Set<Task>()
+  /** Results that wait for a person. */
+  readonly inReview = new Set<Task>()
+  failureOfStore: Failure | undefined
+  private workflow: Workflow
+  private decisions: Record<Address, Decision>
+  private readonly setup: SessionSetup
+  private readonly unfinished = new Set<Task>()
+  private readonly lostCounts = new Map<Address, number>()
+  private readonly dryKeys = new Set<Key>()
+  private lookups: { task: Task; key: Key; why: 'key' | 'kept' }[] = []
+  private held: (() => void)[] = []
+  private isPaused = false
+  private abort = createAbort()
+  private wake: (() => void) | undefined
+  private decidedItems: Set<ItemId> | undefined
+
+  constructor(workflow: Workflow, setup: SessionSetup) {
+    this.workflow = workflow
+    this.decisions = workflow.decisions
+    this.setup = setup
+    this.dry = setup.executor === undefined
+    this.targets = setup.targets ?? { mode: 'fresh' }
+    this.waitsForReview = setup.waitsForReview ?? false
+    this.shelf = new Map(setup.shelved)
+    this.net.wantsAll = !this.targets.to && !this.targets.items
+    this.graph = buildGraph(this, workflow, setup.types, setup.modelFor)
+    for (const node of this.graph.values()) node.start()
+  }
+
+  /** Takes over an edited workflow. Parameters and decisions touch only what they reach; other wires mean another session. */
+  update(workflow: Workflow): boolean {
+    if (workflow.edges !== this.workflow.edges || workflow.seed !== this.workflow.seed || workflow.models !== this.workflow.models) return false
+    const before = this.workflow.nodes
+    if (workflow.nodes !== before) {
+      if (Object.keys(workflow.nodes).length !== Object.keys(before).length) return false
+      for (const id in workflow.nodes) {
+        const node = workflow.nodes[id]
+        const old = before[id]
+        if (node === old) continue
+        const live = this.graph.get(id)
+        if (!node || !old || !live || node.type !== old.type || node.mode !== old.mode || live.problem !== undefined || !this.setup.types.get(node.type)?.params.safeParse(node.params).success) return false
+        live.doc = node
+        if (recompile(live, workflow, this.setup.modelFor) || node.review !== old.review) for (const cell of live.tasks.values()) this.net.unsettle(cell, true)
+      }
+    }
+    this.workflow = workflow
+    this.decide(workflow.decisions)
+    return true
+  }
+
+  /** Takes over decisions: those on tasks that are not settled count at once, the others when `update` is called. */
+  decide(decisions: Record<Address, Decision>, live = false): void {
+    const before = this.decisions
+    if (decisions === before) return
+    const touched = new Set<Address>()
+    for (const address in decisions) if (decisions[address] !== before[address]) touched.add(address)
+    for (const address in before) if (!(address in decisions)) touched.add(address)
+    const counted: Record<Address, Decision> = live ? { ...before } : decisions
+    if (live)
+      for (const address of touched) {
+        if (this.cellsAt(address).some((cell) => cell.settled)) continue
+        const decision = decisions[address]
+        if (decision) counted[address] = decision
+        else delete counted[address]
+      }
+    this.decisions = counted
+    this.decidedItems = undefined
+    for (const address of touched) for (const cell of this.cellsAt(address)) {
+      if (live && cell.settled) continue
+      if ('inReview' in cell && cell.inReview) cell.lookAgain()
+      else this.net.unsettle(cell, true)
+    }
+    this.wake?.()
+  }
+
+  private cellsAt(address: Address) {
+    const parsed = parseAddress(address)
+    const node = parsed && this.graph.get(parsed.node)
+    if (!parsed || !node) return []
+    const task = node.tasks.get(`${parsed.fn}:${parsed.item}`)
+    if (parsed.fn === 'plan') return [...(task ? [task] : []), ...node.plannedPorts.map((port) => node.planned(port, parsed.item))]
+    const gather = parsed.fn === 'run' ? node.tasks.get(`gather:${parsed.item}`) : undefined
+    return [...node.plannedPorts.flatMap((port) => node.parts.get(`${port}/${parsed.item}`) ?? []), ...[task, gather].flatMap((cell) => cell ?? [])]
+  }
+
+  /** What failed, was blocked, skipped or cancelled last time is tried again; what settled stays. */
+  retry(): void {
+    this.abort = createAbort()
+    this.lostCounts.clear()
+    for (const task of [...this.unfinished]) if (!task.gone) this.net.unsettle(task, true)
+    this.unfinished.clear()
+  }
+
+  /** Works until nothing is left to do, or until `cancel`. Results in review keep it waiting; `onIdle` then hears of it. */
+  async work(onIdle?: () => void, tick?: () => void): Promise<void> {
+    const { signal } = this.abort
+    for (;;) {
+      this.net.drain()
+      if (signal.aborted) this.lookups = []
+      if (this.lookups.length) {
+        const batch = this.lookups
+        this.lookups = []
+        const loading = this.setup.results.load(batch.map((lookup) => lookup.key))
+        if (loading) await loading
+        for (const { task, key, why } of batch) this.route(task, key, why)
+        continue
+      }
+      tick?.()
+      if (this.executing.size === 0 && (signal.aborted || (this.inReview.size === 0 && this.held.length === 0))) return
+      if (this.executing.size === 0) onIdle?.()
+      await new Promise<void>((resolve) => {
+        this.wake = resolve
+      })
+      this.wake = undefined
+    }
+  }
+
+  get isCancelled(): boolean {
+    return this.abort.signal.aborted
+  }
+
+  /** Aborts what is under way and starts nothing more; what is finished is kept. */
+  cancel(): void {
+    this.abort.abort()
+    this.held = []
+    this.wake?.()
+  }
+
+  /** Starts nothing more until `resume`; what is under way goes on. */
+  pause(): void {
+    this.isPaused = true
+  }
+
+  resume(): void {
+    this.isPaused = false
+    const held = this.held
+    this.held = []
+    for (const start of held) start()
+    this.wake?.()
+  }
+
+  /** Bytes turned out to be lost: what made them is made again, and nothing else. False when nothing here made them. */
+  lost(digest: Digest): boolean {
+    let found = false
+    for (const node of this.graph.values())
+      for (const task of node.tasks.values()) {
+        if (!task.stored || !task.key || !Results.holds(task.stored, digest)) continue
+        found = true
+        this.setup.results.drop(task.key)
+        task.lost = true
+        task.stored = undefined
+        if (task.inReview) task.lookAgain()
+        else this.net.unsettle(task, true)
+      }
+    return found
+  }
+
+  // ── World: what cells ask ──
+
+  decision(address: Address): Decision | undefined {
+    return this.decisions[address]
+  }
+
+  isDecided(item: ItemId): boolean {
+    if (!this.decidedItems) {
+      this.decidedItems = new Set()
+      for (const address in this.decisions) for (let id = parseAddress(address)?.item ?? ''; id !== ''; id = parentOf(id)) this.decidedItems.add(id)
+    }
+    return this.decidedItems.has(item)
+  }
+
+  decidedOn(node: string, parent: ItemId, digest: Digest): string | undefined {
+    for (const address in this.decisions) {
+      if (this.decisions[address]?.edit?.on !== digest) continue
+      const parsed = parseAddress(address)
+      if (parsed?.node === node && parsed.fn === 'run' && parsed.item !== parent && parentOf(parsed.item) === parent) return parent === '' ? parsed.item : parsed.item.slice(parent.length + 1)
+    }
+    return undefined
+  }
+
+  isTarget(node: string, item: ItemId, fn: Fn | 'branch'): boolean {
+    return isTarget(this.targets, node, item, fn)
+  }
+
+  carried(plan: Address, port: string, parts: [string, string, Digest][]): void {
+    const entry = this.shelf.get(plan)
+    if (!entry || JSON.stringify(entry.parts?.[port]) === JSON.stringify(parts)) return
+    this.shelve(plan, { ...entry, parts: { ...entry.parts, [port]: parts } })
+  }
+
+  listed(node: string, parent: ItemId, ids: ItemId[]): void {
+    this.watcher?.listed(node, parent, ids)
+  }
+
+  removed(task: Task): void {
+    this.unfinished.delete(task)
+    this.inReview.delete(task)
+    this.watcher?.removed(task.address)
+  }
+
+  obtain(task: Task, key: Key, why: 'key' | 'kept'): void {
+    const result = task.lost ? undefined : this.setup.results.peek(key)
+    if (result) task.finish(result, why === 'kept' ? 'kept' : 'found')
+    else this.lookups.push({ task, key, why })
+  }
+
+  came(task: Task): void {
+    const { outcome } = task
+    if (task.inReview) this.inReview.add(task)
+    else this.inReview.delete(task)
+    if (outcome.kind === 'ok') {
+      this.unfinished.delete(task)
+      if (task.key !== undefined && task.how !== 'kept' && this.shelf.get(task.address)?.key !== task.key) {
+        const parts = this.shelf.get(task.address)?.parts
+        this.shelve(task.address, { key: task.key, made: task.madeOf(), ...(parts ? { parts } : {}) })
+      }
+    } else this.unfinished.add(task)
+    this.watcher?.changed(task)
+  }
+
+  private shelve(address: Address, entry: ShelfEntry): void {
+    if (this.dry) return
+    this.shelf.set(address, entry)
+    this.setup.shelf?.put(address, entry)
+  }
+
+  // ── Finding and making results ──
+
+  private route(task: Task, key: Key, why: 'key' | 'kept'): void {
+    if (task.gone || !task.busy) return
+    const result = task.lost ? undefined : this.setup.results.peek(key)
+    if (result) return task.finish(result, why === 'kept' ? 'kept' : 'found')
+    if (why === 'kept') {
+      // What was to be kept is gone: the task is made like any other.
+      task.lost = true
+      return task.lookAgain()
+    }
+    if (this.dry) return this.wouldRun(task, key)
+    if (this.isPaused) this.held.push(() => this.execute(task, key))
+    else this.execute(task, key)
+  }
+
+  private wouldRun(task: Task, key: Key): void {
+    const isShared = this.dryKeys.has(key)
+    this.dryKeys.add(key)
+    task.reason = isShared ? SHARED : task.explain(this.net)
+    task.come({ kind: 'unknown', certain: !isShared })
+  }
+
+  private execute(task: Task, key: Key): void {
+    const { results, executor } = this.setup
+    if (task.gone || !executor) return
+    if (this.abort.signal.aborted) return task.come({ kind: 'cancelled' })
+    this.executing.add(task)
+    this.watcher?.changed(task)
+    const shared = results.underWay.get(key)
+    const work = shared ?? this.start(task, key, executor)
+    const over = () => {
+      this.executing.delete(task)
+      this.wake?.()
+    }
+    work.then(
+      (result) => {
+        this.executing.delete(task)
+        if (!task.gone) task.finish(result, shared ? 'found' : 'ran')
+        over()
+      },
+      (error: unknown) => {
+        this.executing.delete(task)
+        if (!task.gone) this.failed(task, toFailure(error))
+        over()
+      },
+    )
+  }
+
+  private start(task: Task, key: Key, executor: Executor): Promise<Parameters<Task['finish']>[0]> {
+    const { results } = this.setup
+    const { recipe, decision } = task
+    const work = executor.execute({
+      key, type: task.node.type.type, version: task.node.type.version, fn: task.fn, input: task.input(), seed: task.seed, take: task.take,
+      ...(decision?.prompt ? { prompt: decision.prompt.text } : {}), models: recipe.models, address: task.address,
+    }, { signal: this.abort.signal, budget: this.budget }).then((result) => {
+      const written = results.put(key, result)
+      return written ? written.then(() => result) : result
+    })
+    results.underWay.set(key, work)
+    const done = () => results.underWay.delete(key)
+    work.then(done, done)
+    return work
+  }
+
+  private failed(task: Task, failure: Failure): void {
+    if (failure.code === 'lost-artifact' && failure.digest !== undefined) {
+      const count = (this.lostCounts.get(task.address) ?? 0) + 1
+      this.lostCounts.set(task.address, count)
+      if (count <= LOST_RETRIES && this.lost(failure.digest)) return task.lookAgain()
+    }
+    task.fail(failure)
+  }
+}
+
+/** Every call of a run listens to its signal, so there is no limit that would tell of a leak. */
+function createAbort(): AbortController {
+  const abort = new AbortController()
+  setMaxListeners(0, abort.signal)
+  return abort
+}
