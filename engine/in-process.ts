@@ -46,6 +46,9 @@ async function execute(setup: InProcessSetup, implementation: Implementation, ta
       prompts.push(sent)
       return sent
     },
+    sent: (prompt) => {
+      prompts.push(prompt)
+    },
     warn: (message) => {
       warnings.push(message)
     },

@@ -1,8 +1,10 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { implementer } from '../engine/implement.ts'
-import type { Footage, Picture, Sound } from './values/media.ts'
+import { Sound } from './values/media.ts'
+import type { Footage, Picture } from './values/media.ts'
 import type { TextPurpose } from './purposes.ts'
-import type { ComponentKind, Scene, Shot, Word } from './values/index.ts'
+import { Word } from './values/index.ts'
+import type { ComponentKind, Scene, Shot } from './values/index.ts'
 
 /**
  * A text call. `purpose` and `context` are the structured facts that the words of the prompt are made of: a live
@@ -82,7 +84,8 @@ export interface MusicRequest {
   arc: { share: number; mood: string; energy: number }[]
 }
 
-export type SpeechReply = { audio: Sound; words: Word[] }
+export const SpeechReplySchema = z.object({ audio: Sound, words: z.array(Word) })
+export type SpeechReply = z.infer<typeof SpeechReplySchema>
 
 /** What the node functions can call; each is journalled, priced, limited and retried by the engine. */
 export interface Capabilities {

@@ -68,6 +68,7 @@ export const LineFields = z.object({
   speaker: z.string().min(1).describe('Who speaks'),
   text: z.string().min(1).describe('The words'),
   kind: Utterance.shape.kind,
+  speakerIds: z.array(z.string()).describe('Id of the speaking component, in frame or not; empty for the narrator'),
   audio: Sound,
   words: z.array(Word).describe('Word times, where the provider gives them'),
 })
@@ -75,7 +76,7 @@ export const Line = defineValue('line', 'Line', LineFields)
 export type Line = z.infer<typeof LineFields>
 
 export const SpeechFields = z.object({
-  lines: z.array(LineFields.extend({ start: z.number().nonnegative().describe('When the line starts, in seconds from the start of the shot') })).describe('The spoken lines of one shot'),
+  lines: z.array(LineFields.omit({ speakerIds: true }).extend({ start: z.number().nonnegative().describe('When the line starts, in seconds from the start of the shot') })).describe('The spoken lines of one shot'),
   seconds: z.number().nonnegative().describe('Length of all lines with the pauses between them, in seconds'),
 })
 export const Speech = defineValue('speech', 'Speech', SpeechFields)
@@ -88,10 +89,21 @@ export const MusicFields = z.object({
 export const Music = defineValue('music', 'Music', MusicFields)
 export type Music = z.infer<typeof MusicFields>
 
+/** What a segment shows: the clip, or what stands for a missing one. */
+export const Shown = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('clip'), footage: Footage, seconds: z.number().positive().describe('How much of it is played, in seconds; its last picture is held after that') }),
+  z.object({ kind: z.literal('still'), image: Picture, movement: Movement }),
+  z.object({ kind: z.literal('slate'), words: z.string().describe('What the slate says') }),
+])
+export type Shown = z.infer<typeof Shown>
+
 export const SegmentFields = z.object({
-  footage: Footage.describe('Picture of the shot, normalised for joining'),
-  stands: z.enum(['clip', 'still', 'slate', 'none']).describe('What stands in the segment: the clip, or what replaces a missing one'),
+  frames: z.number().int().nonnegative().describe('Length in frames; 0 when the shot is left out'),
+  shows: Shown.optional().describe('What is shown; absent when the shot is left out'),
+  opening: Transition.describe('How the segment opens'),
+  before: Shown.optional().describe('What the segment before ends on, where the opening comes from it'),
   reason: z.string().describe('Why it is not the clip; empty when it is'),
+  footage: Footage.optional().describe('Picture of the shot, normalised for joining; absent when the shot is left out'),
 })
 export const Segment = defineValue('segment', 'Segment', SegmentFields)
 export type Segment = z.infer<typeof SegmentFields>

@@ -72,6 +72,7 @@ export const SceneFields = z.object({
   energy: z.number().min(0).max(1).describe('Intensity from 0 (still) to 1 (climax)'),
   mentions: z.array(Mention).describe('Every character, location and prop of the scene'),
   componentIds: z.array(z.string()).describe('Ids of the components the scene mentions; follows from the mentions'),
+  placeIds: z.array(z.string()).describe('Ids of the locations and props among them: what the empty set is made of'),
 })
 export const Scene = defineValue('scene', 'Scene', SceneFields)
 export type Scene = z.infer<typeof SceneFields>

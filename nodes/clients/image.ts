@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Call } from '../../engine/calls.ts'
+import type { BaseContext } from '../../engine/implement.ts'
+import { seedFrom } from '../../engine/digest.ts'
+import { toFailure } from '../../engine/model/errors.ts'
+import type { Capabilities, ImageRequest } from '../capabilities.ts'
+import { SoftenAnswer } from '../purposes.ts'
+import { sanitise, shorten } from '../story/sanitise.ts'
+import { Picture } from '../values/media.ts'
+
+/**
+ * Draws a picture. When the provider refuses the prompt it goes down a ladder, each step at most once and on record as
+ * a version of the prompt: words replaced, then shortened, then another seed, then one softening by the writer.
+ */
+export function createImageClient(call: Call, ctx: BaseContext, canSoften: boolean): Capabilities['image'] {
+  return async (request) => {
+    const first = ctx.prompt(request.prompt)
+    let refused: unknown
+    let prompt = sanitise(first)
+    const steps: { prompt: () => Promise<string>; seed?: number }[] = [
+      { prompt: async () => first },
+      ...(prompt === first ? [] : [{ prompt: async () => prompt }]),
+      { prompt: async () => shorten(prompt) },
+      { prompt: async () => shorten(prompt), seed: seedFrom(`${ctx.seed} again`) },
+      ...(canSoften ? [{ prompt: () => soften(call, prompt, toFailure(refused).message) }] : []),
+    ]
+    let last: { prompt: string; seed: number | undefined } | undefined
+    for (const step of steps) {
+      prompt = await step.prompt()
+      if (last && last.prompt === prompt && last.seed === step.seed) continue
+      if (last) ctx.sent(prompt)
+      last = { prompt, seed: step.seed }
+      try {
+        return Picture.parse(await call('image', { ...request, prompt } satisfies ImageRequest, step.seed === undefined ? {} : { seed: step.seed }))
+      } catch (error) {
+        if (toFailure(error).code !== 'refused') throw error
+        refused = error
+      }
+    }
+    throw refused
+  }
+}
+
+async function soften(call: Call, prompt: string, reason: string): Promise<string> {
+  const answer = await call('text', {
+    purpose: 'soften', effort: 'none', context: { prompt, reason },
+    system: 'You rewrite picture prompts so that a strict moderator accepts them, and keep what the picture shows.',
+    prompt: `This prompt was refused (${reason}). Say the same picture in gentle words:\n\n${prompt}`,
+    schema: z.toJSONSchema(SoftenAnswer),
+  })
+  return SoftenAnswer.parse(answer).prompt
+}

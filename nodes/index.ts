@@ -1,0 +1,27 @@
+import type { Implementation } from '../engine/implement.ts'
+import { assembleImplementation as assemble } from './assemble/run.ts'
+import { brief } from './brief/run.ts'
+import { components } from './components/run.ts'
+import { lore } from './lore/run.ts'
+import { music } from './music/run.ts'
+import { narrative } from './narrative/run.ts'
+import { scenes } from './scenes/run.ts'
+import { shotImages } from './shot-images/run.ts'
+import { stageShots } from './stage-shots/run.ts'
+import { video } from './video/run.ts'
+import { voice } from './voice/run.ts'
+
+/** Every node type with its functions, in the order in which a story passes through them. */
+export const implementations: Implementation[] = [
+  brief,
+  lore,
+  narrative,
+  scenes,
+  components,
+  stageShots,
+  shotImages,
+  voice,
+  video,
+  music,
+  assemble,
+]

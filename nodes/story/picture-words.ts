@@ -1,0 +1,15 @@
+import type { Scene } from '../values/index.ts'
+
+/** What no picture of a film shows, said so that models without negative prompts understand it. */
+export const CLEAN = 'The picture is free of lettering, captions, logos and frames.'
+
+/** Says which reference picture shows what, by number; empty without references. */
+export function bindings(references: readonly string[]): string {
+  if (references.length === 0) return ''
+  return `Reference pictures: ${references.map((name, at) => `image ${at + 1} = ${name}`).join(', ')}. Keep each looking exactly as in its picture.`
+}
+
+/** Weather as part of a sentence that begins with "It is …". */
+export function weatherWords(weather: Scene['weather']): string {
+  return weather === 'indoors' ? 'indoors' : `the weather is ${weather}`
+}

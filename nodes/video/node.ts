@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { defineNode } from '../../engine/model/node-type.ts'
+import { along, each, gives, one, some } from '../../engine/model/ports.ts'
+import { SCENE_AIR } from '../story/depict.ts'
+import { Brief, Clip, Component, Scene, Shot, Speech, StageShot } from '../values/index.ts'
+
+/** Films each shot from its picture, long enough for what is said in it. */
+export const videoNode = defineNode({
+  type: 'video',
+  version: 1,
+  title: 'Video',
+  category: 'film',
+  summary: 'Brings the picture of each shot to life: one action, one camera move, as long as planned or as its speech needs.',
+  params: z.object({
+    durations: z.array(z.number().positive().max(60)).default([]).describe('Lengths in seconds that the model can make; empty when it can make any'),
+    fps: z.number().int().min(12).max(60).default(24).describe('Frames per second'),
+  }),
+  inputs: {
+    shots: each(Shot),
+    speech: along(Speech).orNone().optional(),
+    scenes: along(Scene).optional(),
+    stages: along(StageShot).optional(),
+    components: some(Component, 'componentIds').optional(),
+    brief: one(Brief).optional(),
+  },
+  outputs: { clips: gives.many(Clip, { made: ['footage'] }) },
+  needs: { run: ['video'] },
+  reads: {
+    plan: { params: ['durations'], shots: ['action', 'expression', 'movement', 'seconds'], speech: ['seconds'] },
+    run: {
+      params: ['fps'],
+      part: ['seconds', 'motion'],
+      shots: ['image', 'movement', 'action', 'size', 'angle', 'lens', 'light', 'expression'],
+      scenes: SCENE_AIR,
+      stages: ['description'],
+      components: ['name', 'kind', 'visual'],
+      brief: ['style'],
+    },
+  },
+  expects: 1,
+})
