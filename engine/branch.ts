@@ -119,7 +119,7 @@ export class Branch extends Cell {
     const ops = isFirstPort ? node.world.decision(address)?.structure?.ops : undefined
     const arranged = ops ? applyStructure<CarriedPart>(parts, ops, (id, value) => ({ id, value: new Value(value), returned: '' })) : parts
     const { sample } = node.world.targets
-    this.becomeParts(net, port, sample !== undefined && this.id === '' && node.drives.has(port) ? arranged.slice(0, sample) : arranged, false)
+    this.becomeParts(net, port, sample !== undefined && this.id === '' && node.drives.includes(port) ? arranged.slice(0, sample) : arranged, false)
   }
 
   private becomeParts(net: Net, port: string, list: readonly { id: string; value: Value | undefined }[], about: boolean, failure?: Outcome): void {
@@ -127,15 +127,16 @@ export class Branch extends Cell {
     const ids = list.map((part) => childId(this.id, part.id))
     const self = failure !== undefined || (list.length === 1 && list[0]?.id === '')
     const keep = new Set(ids)
-    for (const old of this.ownIds()) if (!keep.has(old)) this.removePart(port, old)
+    for (const old of this.ownIds()) if (!keep.has(old)) this.node.removePart(port, old)
     list.forEach((part, index) => {
       const id = ids[index] ?? ''
-      const key = `${port}/${id}`
-      let cell = node.parts.get(key)
-      const isNew = !cell
-      if (!cell) node.parts.set(key, (cell = new PartCell(node, port, id, this)))
+      const known = node.part(port, id)
+      const cell = known ?? new PartCell(node, port, id, this)
       cell.offer(part.value)
-      if (isNew && node.world.isTarget(node.id, id, 'run')) net.want(cell)
+      if (!known) {
+        node.addPart(cell)
+        if (node.world.isTarget(node.id, id, 'run')) net.want(cell)
+      }
       if (node.runPort === port) node.task('run', id)
     })
     if (!self) node.world.listed(node.id, this.id, ids)
@@ -146,15 +147,6 @@ export class Branch extends Cell {
     if (this.shape.kind !== 'plan') return
     if (this.self && !this.failure) yield this.id
     for (const child of this.children) yield child.id
-  }
-
-  private removePart(port: string, id: ItemId): void {
-    const cell = this.node.parts.get(`${port}/${id}`)
-    if (cell) {
-      this.node.parts.delete(`${port}/${id}`)
-      this.node.world.net.remove(cell)
-    }
-    if (this.node.runPort === port) this.node.drop('run', id)
   }
 
   private become(net: Net, children: readonly Child[], self: boolean, failure: Outcome | undefined, about: boolean): void {
@@ -171,7 +163,7 @@ export class Branch extends Cell {
   /** Removes the branch with all that it created. */
   clear(): void {
     const { node, shape } = this
-    if (shape.kind === 'plan') for (const id of [...this.ownIds()]) this.removePart(shape.port, id)
+    if (shape.kind === 'plan') for (const id of [...this.ownIds()]) this.node.removePart(shape.port, id)
     if (shape.kind === 'items') {
       for (const child of this.children) {
         if (child.branch) child.branch.clear()

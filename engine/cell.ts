@@ -17,8 +17,8 @@ export abstract class Cell {
   wantedIn = 0
   /** Evaluation stamp, to read each source once. */
   mark = 0
-  sources: Cell[] = []
-  readonly readers = new Set<Cell>()
+  sources: Cell[] = NO_CELLS
+  readers: Cell[] = NO_CELLS
 
   /**
    * Reads sources through `net.need` and either settles (`net.settle`), or becomes busy, or leaves it because
@@ -31,7 +31,7 @@ export class Net {
   private queue: Cell[] = []
   private head = 0
   private stamp = 0
-  private read: Cell[] = []
+  private read: Cell[] = NO_CELLS
   private missing = 0
   /** Runs of everything want every cell; other runs want what they name and what that needs. */
   epoch = 1
@@ -112,14 +112,15 @@ export class Net {
     if (cell.gone) return
     cell.gone = true
     this.unsettle(cell, true)
-    for (const source of cell.sources) source.readers.delete(cell)
-    cell.sources = []
-    for (const reader of cell.readers) {
+    for (const source of cell.sources) unlink(source, cell)
+    cell.sources = NO_CELLS
+    const readers = cell.readers
+    cell.readers = NO_CELLS
+    for (const reader of readers) {
       reader.waiting--
       reader.dirty = true
       this.enqueue(reader)
     }
-    cell.readers.clear()
   }
 
   /** Evaluates until nothing can be; work that became busy goes on meanwhile. */
@@ -153,9 +154,30 @@ export class Net {
 
   private relink(cell: Cell, sources: Cell[]): void {
     const old = cell.sources
-    if (old.length === sources.length && old.every((source, index) => source === sources[index])) return
-    for (const source of old) if (source.mark !== this.stamp) source.readers.delete(cell)
-    for (const source of sources) source.readers.add(cell)
+    if (isSame(old, sources)) return
+    for (const source of old) if (source.mark !== this.stamp) unlink(source, cell)
+    const before = old.length > 8 ? new Set(old) : undefined
+    for (const source of sources) {
+      if (before ? before.has(source) : old.includes(source)) continue
+      if (source.readers === NO_CELLS) source.readers = [cell]
+      else source.readers.push(cell)
+    }
     cell.sources = sources
   }
+}
+
+/** Most cells have few neighbours or none: one empty list serves them all. It is never added to. */
+const NO_CELLS: Cell[] = []
+
+function isSame(a: readonly Cell[], b: readonly Cell[]): boolean {
+  if (a.length !== b.length) return false
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false
+  return true
+}
+
+function unlink(source: Cell, reader: Cell): void {
+  const { readers } = source
+  const at = readers.indexOf(reader)
+  const last = at < 0 ? undefined : readers.pop()
+  if (last && last !== reader) readers[at] = last
 }

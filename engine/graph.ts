@@ -5,6 +5,8 @@ import type { Fn, ItemId } from './model/ids.ts'
 import type { WorkflowNode } from './model/document.ts'
 import type { PartCell } from './part.ts'
 import type { Recipe } from './recipe.ts'
+import { shapeOf } from './shape.ts'
+import type { Shape } from './shape.ts'
 import { Task } from './task.ts'
 import type { World } from './world.ts'
 
@@ -33,12 +35,11 @@ export class GraphNode {
   /** Parameters with their defaults filled in. */
   params: Record<string, unknown> = {}
   /** The ports of this node that drive another. */
-  readonly drives = new Set<string>()
-  /** Name of the input that drives the node, if one does. */
-  readonly driver: string | undefined
+  drives: readonly string[] = []
+  readonly shape: Shape
   readonly tasks = new Map<string, Task>()
-  readonly parts = new Map<string, PartCell>()
-  private readonly trees = new Map<string, Branch>()
+  private partCells: Map<string, PartCell> | undefined
+  private trees: Map<string, Branch> | undefined
   /** Why the node cannot run at all, in words. */
   problem: string | undefined
 
@@ -48,25 +49,27 @@ export class GraphNode {
     this.doc = doc
     this.type = type
     this.sources = sources
-    this.driver = Object.keys(type.inputs).find((name) => type.inputs[name]?.mode === 'each')
+    this.shape = shapeOf(type)
   }
 
   has(fn: Fn): boolean {
     return this.type.reads[fn] !== undefined
   }
 
-  /** The output that `run` completes, of which the node's parts are members. */
+  get driver(): string | undefined {
+    return this.shape.driver
+  }
+
   get runPort(): string | undefined {
-    return Object.keys(this.type.outputs).find((port) => this.type.outputs[port]?.by === 'run')
+    return this.shape.runPort
   }
 
   get gathersItems(): boolean {
-    return Object.values(this.type.outputs).some((out) => out.by === 'gather' && out.kind === 'many')
+    return this.shape.gathersItems
   }
 
-  /** The ports whose parts a plan returns. */
-  get plannedPorts(): string[] {
-    return Object.keys(this.type.outputs).filter((port) => this.type.outputs[port]?.by !== 'gather' && this.type.outputs[port]?.kind === 'many')
+  get plannedPorts(): readonly string[] {
+    return this.shape.plannedPorts
   }
 
   /** Creates the cells that exist whatever the collections hold; the rest follows as collections become known. */
@@ -88,11 +91,8 @@ export class GraphNode {
   /** Removes everything that belongs to one driving item. */
   despawn(item: ItemId): void {
     for (const port of this.plannedPorts) {
-      const branch = this.trees.get(`${port}/${item}`)
-      if (branch) {
-        branch.clear()
-        this.trees.delete(`${port}/${item}`)
-      }
+      this.trees?.get(`${port}/${item}`)?.clear()
+      this.trees?.delete(`${port}/${item}`)
     }
     for (const fn of ['plan', 'run', 'gather'] as const) this.drop(fn, item)
   }
@@ -139,21 +139,39 @@ export class GraphNode {
 
   private tree(name: string, item: ItemId, make: () => Branch): Branch {
     const key = `${name}/${item}`
+    this.trees ??= new Map()
     let branch = this.trees.get(key)
     if (!branch) this.trees.set(key, (branch = make()))
     return branch
+  }
+
+  part(port: string, id: ItemId): PartCell | undefined {
+    return this.partCells?.get(`${port}/${id}`)
+  }
+
+  addPart(cell: PartCell): void {
+    this.partCells ??= new Map()
+    this.partCells.set(`${cell.port}/${cell.id}`, cell)
+  }
+
+  /** Removes a part with the task that completes it. */
+  removePart(port: string, id: ItemId): void {
+    const cell = this.part(port, id)
+    this.partCells?.delete(`${port}/${id}`)
+    if (cell) this.world.net.remove(cell)
+    if (this.runPort === port) this.drop('run', id)
   }
 
   /** The cells that hold the entry of a port with this id. */
   entry(port: string, id: ItemId): Entry {
     const out = this.type.outputs[port]
     if (out?.by === 'gather') return { id, task: this.task('gather', out.kind === 'many' ? id : '') }
-    const part = this.parts.get(`${port}/${id}`)
+    const part = this.part(port, id)
     if (out?.by === 'plan') return { id, ...(part ? { part } : {}) }
     return { id, ...(part ? { part } : {}), task: this.task('run', id) }
   }
 
   branches(): Iterable<Branch> {
-    return this.trees.values()
+    return this.trees?.values() ?? []
   }
 }

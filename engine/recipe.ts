@@ -1,6 +1,6 @@
 import { canonical, digest, digestValue, seedFrom } from './digest.ts'
 import type { GraphNode, Source } from './graph.ts'
-import type { Fields } from './model/node-type.ts'
+import type { Fields, NodeType } from './model/node-type.ts'
 import type { Fn } from './model/ids.ts'
 import type { InputMode, OnFailed } from './model/ports.ts'
 
@@ -45,38 +45,70 @@ export type ModelOf = (capability: string) => { model: string; revision: string 
 export function compileRecipe(node: GraphNode, fn: Fn, workflowSeed: number, modelOf: ModelOf): Recipe | undefined {
   const spec = node.type.reads[fn]
   if (!spec) return undefined
-  const needs = node.type.needs[fn] ?? []
-  const params: Record<string, unknown> = {}
-  const paramNames = spec['params'] === '*' ? Object.keys(node.params) : (spec['params'] ?? [])
-  for (const name of paramNames) if (node.params[name] !== undefined) params[name] = node.params[name]
-  const models: Record<string, string> = {}
-  const facts: [label: string, digest: string][] = [[`${node.type.title} version`, digest(canonical([KEY_FORMAT, node.type.type, node.type.version, fn]))]]
-  for (const name of paramNames) facts.push([name, digestValue(params[name] ?? null)])
-  for (const capability of needs) {
-    const { model, revision } = modelOf(capability)
-    models[capability] = model
-    facts.push([`${capability} model`, digest(`${model}@${revision}`)])
-  }
-  // Without a capability a function is deterministic: no seed can change what it returns.
-  const seed = needs.length ? (node.doc.seed ?? workflowSeed) : 0
-  facts.push(['seed', digest(String(seed))])
+  const { base, baseMade, baseLabels, params, hasParams, needs, models, seed } = compileBase(node, fn, workflowSeed, modelOf)
   return {
-    fn, params, hasParams: spec['params'] !== undefined, needs, models, seed,
-    base: digest(facts.map(([label, value]) => `${label}=${value}`).join('\n')),
-    baseMade: facts.map(([, value]) => value.slice(0, 8)).join(' '),
-    baseLabels: facts.map(([label]) => label),
+    fn, base, baseMade, baseLabels, params, hasParams, needs, models, seed,
     part: fn === 'run' && node.has('plan') ? spec['part'] : undefined,
     parts: fn === 'gather' ? spec['parts'] : undefined,
-    reads: Object.entries(node.type.inputs).flatMap(([name, port]): Read[] => {
-      const fields = spec[name]
-      if (fields === undefined) return []
-      const source = port.self ? selfSource(node) : node.sources.get(name)
-      return [{
-        name, mode: port.mode, fields, onFailed: port.onFailed, source, by: port.by, self: port.self ?? false, unordered: port.unordered ?? false,
-        wantsMade: source !== undefined && readsMade(source, fields),
-      }]
-    }),
+    reads: readsOf(node, spec),
   }
+}
+
+function readsOf(node: GraphNode, spec: Readonly<Record<string, Fields>>): Read[] {
+  const reads: Read[] = []
+  for (const name in node.type.inputs) {
+    const port = node.type.inputs[name]
+    const fields = spec[name]
+    if (fields === undefined || !port) continue
+    const source = port.self ? selfSource(node) : node.sources.get(name)
+    reads.push({
+      name, mode: port.mode, fields, onFailed: port.onFailed, source, by: port.by, self: port.self ?? false, unordered: port.unordered ?? false,
+      wantsMade: source !== undefined && readsMade(source, fields),
+    })
+  }
+  return reads
+}
+
+type Base = Pick<Recipe, 'fn' | 'base' | 'baseMade' | 'baseLabels' | 'params' | 'hasParams' | 'needs' | 'models' | 'seed'>
+
+/** Bases by node type and by what they are made of: nodes of a type mostly share theirs. */
+const bases = new WeakMap<NodeType, Map<string, Base>>()
+
+function compileBase(node: GraphNode, fn: Fn, workflowSeed: number, modelOf: ModelOf): Base {
+  const { type } = node
+  const needs = type.needs[fn] ?? []
+  const names = type.reads[fn]?.['params']
+  const params: Record<string, unknown> = {}
+  const paramNames = names === '*' ? Object.keys(node.params) : (names ?? [])
+  for (const name of paramNames) if (node.params[name] !== undefined) params[name] = node.params[name]
+  const asked = needs.map((capability) => ({ capability, ...pickModel(modelOf(capability)) }))
+  // Without a capability a function is deterministic: no seed can change what it returns.
+  const seed = needs.length ? (node.doc.seed ?? workflowSeed) : 0
+  const id = `${fn} ${seed} ${JSON.stringify(params)}${asked.length ? JSON.stringify(asked) : ''}`
+  let known = bases.get(type)
+  if (!known) bases.set(type, (known = new Map()))
+  let base = known.get(id)
+  if (!base) {
+    const facts: [label: string, digest: string][] = [[`${type.title} version`, digest(canonical([KEY_FORMAT, type.type, type.version, fn]))]]
+    for (const name of paramNames) facts.push([name, digestValue(params[name] ?? null)])
+    for (const { capability, model, revision } of asked) facts.push([`${capability} model`, digest(`${model}@${revision}`)])
+    facts.push(['seed', digest(String(seed))])
+    base = {
+      fn, params, hasParams: names !== undefined, needs, seed, models: Object.fromEntries(asked.map(({ capability, model }) => [capability, model])),
+      base: digest(facts.map(([label, value]) => `${label}=${value}`).join('\n')),
+      baseMade: facts.map(([, value]) => value.slice(0, 8)).join(' '),
+      baseLabels: facts.map(([label]) => label),
+    }
+    if (known.size > MOST_BASES) known.clear()
+    known.set(id, base)
+  }
+  return base
+}
+
+const MOST_BASES = 10_000
+
+function pickModel({ model, revision }: ReturnType<ModelOf>) {
+  return { model, revision }
 }
 
 function selfSource(node: GraphNode): Source | undefined {

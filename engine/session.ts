@@ -13,6 +13,7 @@ import { parentOf, parseAddress } from './model/ids.ts'
 import type { Address, Digest, Fn, ItemId, Key } from './model/ids.ts'
 import { isTarget } from './model/targets.ts'
 import type { Targets } from './model/targets.ts'
+import { parseParams } from './model/validate.ts'
 import type { NodeTypes } from './model/validate.ts'
 import { Results } from './results.ts'
 import type { Shelf, ShelfEntry } from './stores.ts'
@@ -65,6 +66,7 @@ export class Session implements World {
   failureOfStore: Failure | undefined
   private workflow: Workflow
   private decisions: Record<Address, Decision>
+  private hasDecisions: boolean
   private readonly setup: SessionSetup
   private readonly unfinished = new Set<Task>()
   private readonly lostCounts = new Map<Address, number>()
@@ -79,6 +81,7 @@ export class Session implements World {
   constructor(workflow: Workflow, setup: SessionSetup) {
     this.workflow = workflow
     this.decisions = workflow.decisions
+    this.hasDecisions = Object.keys(workflow.decisions).length > 0
     this.setup = setup
     this.dry = setup.executor === undefined
     this.targets = setup.targets ?? { mode: 'fresh' }
@@ -100,7 +103,7 @@ export class Session implements World {
         const old = before[id]
         if (node === old) continue
         const live = this.graph.get(id)
-        if (!node || !old || !live || node.type !== old.type || node.mode !== old.mode || live.problem !== undefined || !this.setup.types.get(node.type)?.params.safeParse(node.params).success) return false
+        if (!node || !old || !live || node.type !== old.type || node.mode !== old.mode || live.problem !== undefined || parseParams(live.type, node.params).fault !== undefined) return false
         live.doc = node
         if (recompile(live, workflow, this.setup.modelFor) || node.review !== old.review) for (const cell of live.tasks.values()) this.net.unsettle(cell, true)
       }
@@ -126,6 +129,7 @@ export class Session implements World {
         else delete counted[address]
       }
     this.decisions = counted
+    this.hasDecisions = Object.keys(counted).length > 0
     this.decidedItems = undefined
     for (const address of touched) for (const cell of this.cellsAt(address)) {
       if (live && cell.settled) continue
@@ -142,7 +146,7 @@ export class Session implements World {
     const task = node.tasks.get(`${parsed.fn}:${parsed.item}`)
     if (parsed.fn === 'plan') return [...(task ? [task] : []), ...node.plannedPorts.map((port) => node.planned(port, parsed.item))]
     const gather = parsed.fn === 'run' ? node.tasks.get(`gather:${parsed.item}`) : undefined
-    return [...node.plannedPorts.flatMap((port) => node.parts.get(`${port}/${parsed.item}`) ?? []), ...[task, gather].flatMap((cell) => cell ?? [])]
+    return [...node.plannedPorts.flatMap((port) => node.part(port, parsed.item) ?? []), ...[task, gather].flatMap((cell) => cell ?? [])]
   }
 
   /** What failed, was blocked, skipped or cancelled last time is tried again; what settled stays. */
@@ -220,7 +224,7 @@ export class Session implements World {
   // ── World: what cells ask ──
 
   decision(address: Address): Decision | undefined {
-    return this.decisions[address]
+    return this.hasDecisions ? this.decisions[address] : undefined
   }
 
   isDecided(item: ItemId): boolean {

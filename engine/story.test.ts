@@ -62,7 +62,7 @@ describe('a story graph with a writer whose wording varies', () => {
   it('runs only an inserted scene, and draws nothing when scenes are swapped or touched to the same value', async () => {
     const rig = storyRig()
     const first = await rig.run(storyWorkflow())
-    const value = { ...first.session.graph.get('scenes')?.parts.get('scenes/s01')?.value?.fields, text: 'Something happens in between.' }
+    const value = { ...first.session.graph.get('scenes')?.part('scenes', 's01')?.value?.fields, text: 'Something happens in between.' }
     const inserted = await rig.run(decide(storyWorkflow(), { 'scenes::plan': { structure: { ops: [{ op: 'insert', id: 'new', after: 's02', value }] } } }))
     expect(inserted.ran.filter((address) => !address.includes(':new') && address !== 'assemble::gather')).toEqual([])
     expect(inserted.ran).toContain('shots:new/01')
@@ -82,7 +82,7 @@ describe('a story graph with a writer whose wording varies', () => {
     const items = replanned.view.items['scenes:']
     expect(items?.slice(1)).toEqual(['s01', 's02', 's03', 's04'].slice(0, 4))
     expect(replanned.ran.filter((address) => /^(shots|video|voice)/.test(address) && !address.includes(items?.[0] ?? 'x'))).toEqual([])
-    const text = replanned.session.graph.get('scenes')?.parts.get('scenes/s02')?.value?.fields['text']
+    const text = replanned.session.graph.get('scenes')?.part('scenes', 's02')?.value?.fields['text']
     expect(text).toBe('Mine.')
   })
 

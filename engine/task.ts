@@ -37,6 +37,8 @@ export class Task extends Cell {
   lost = false
   /** In dry runs, and for tasks that failed: why, in words. */
   reason = ''
+  /** What a person settled about this task, as of its last evaluation. */
+  decision: Decision | undefined
   private reading: Reading | undefined
   private signature = ''
 
@@ -55,12 +57,9 @@ export class Task extends Cell {
   }
 
   get part(): PartCell | undefined {
-    return this.fn === 'run' && this.node.has('plan') ? this.node.parts.get(`${this.node.runPort}/${this.item}`) : undefined
+    return this.fn === 'run' && this.node.has('plan') ? this.node.part(this.node.runPort ?? '', this.item) : undefined
   }
 
-  get decision(): Decision | undefined {
-    return this.node.world.decision(this.address)
-  }
 
   get take(): { index: number; note?: string } {
     const take = this.decision?.take
@@ -80,6 +79,7 @@ export class Task extends Cell {
   evaluate(net: Net): void {
     const { node } = this
     this.inReview = false
+    this.decision = node.world.decision(this.address)
     if (node.problem !== undefined) return this.come({ kind: 'blocked', by: `${node.id}:`, failure: { code: 'bad-input', message: node.problem, hint: 'Correct the node, then run again.' } })
     const part = this.part
     if (part) net.need(part)

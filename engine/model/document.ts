@@ -85,6 +85,31 @@ function depthOf(value: unknown): number {
   return depth
 }
 
+/** An edge with its ends taken apart. */
+export interface Wire {
+  edge: Edge
+  from: string
+  out: string
+  to: string
+  input: string
+}
+
+const wires = new WeakMap<readonly Edge[], readonly Wire[]>()
+
+/** The edges of a workflow taken apart. Documents are never changed in place, so each list is done once. */
+export function wiresOf(workflow: Pick<Workflow, 'edges'>): readonly Wire[] {
+  let known = wires.get(workflow.edges)
+  if (!known) {
+    known = workflow.edges.map((edge) => {
+      const [from, out] = splitPort(edge.from)
+      const [to, input] = splitPort(edge.to)
+      return { edge, from, out, to, input }
+    })
+    wires.set(workflow.edges, known)
+  }
+  return known
+}
+
 export function splitPort(ref: string): [node: string, port: string] {
   const dot = ref.indexOf('.')
   return [ref.slice(0, dot), ref.slice(dot + 1)]

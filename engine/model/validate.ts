@@ -1,4 +1,4 @@
-import { describeIssues, splitPort } from './document.ts'
+import { describeIssues, wiresOf } from './document.ts'
 import type { Workflow } from './document.ts'
 import { parseAddress } from './ids.ts'
 import type { NodeType } from './node-type.ts'
@@ -24,42 +24,64 @@ export function refusal(from: OutputPort | undefined, to: InputPort | undefined,
   return undefined
 }
 
+const parsedParams = new WeakMap<NodeType, WeakMap<object, { params?: Record<string, unknown>; fault?: string }>>()
+
+/** A node's parameters with defaults, or what is wrong with them. Documents are never changed in place, so each is parsed once. */
+export function parseParams(type: NodeType, params: Record<string, unknown>): { params?: Record<string, unknown>; fault?: string } {
+  let known = parsedParams.get(type)
+  if (!known) parsedParams.set(type, (known = new WeakMap()))
+  let result = known.get(params)
+  if (!result) {
+    const parsed = type.params.safeParse(params)
+    result = parsed.success ? { params: parsed.data as Record<string, unknown> } : { fault: describeIssues(parsed.error) }
+    known.set(params, result)
+  }
+  return result
+}
+
 /** Everything wrong with a workflow, each problem with its place. An empty list means that it can run. */
-export function validate(workflow: Workflow, types: NodeTypes): Problem[] {
+export function validate(workflow: Workflow, types: NodeTypes, sorted = topological(workflow)): Problem[] {
   const problems: Problem[] = []
-  for (const [id, node] of Object.entries(workflow.nodes)) {
+  for (const id in workflow.nodes) {
+    const node = workflow.nodes[id]
+    if (!node) continue
     const type = types.get(node.type)
     if (!type) {
       problems.push({ node: id, message: `Node "${id}" has the unknown type "${node.type}".`, hint: 'Install what provides this type, or remove the node. Its data and wires are kept.' })
       continue
     }
-    const params = type.params.safeParse(node.params)
-    if (!params.success) problems.push({ node: id, message: `Node "${id}" has wrong parameters. ${describeIssues(params.error)}` })
+    const { fault } = parseParams(type, node.params)
+    if (fault !== undefined) problems.push({ node: id, message: `Node "${id}" has wrong parameters. ${fault}` })
     if (node.review && !type.reads[node.review]) problems.push({ node: id, message: `Node "${id}" asks for review of "${node.review}", which ${type.title} does not have.` })
   }
   const wired = new Map<string, string>()
-  for (const edge of workflow.edges) {
-    const [fromNode, fromPort] = splitPort(edge.from)
-    const [toNode, toPort] = splitPort(edge.to)
-    const name = `${edge.from} → ${edge.to}`
-    const missing = [fromNode, toNode].find((id) => !workflow.nodes[id])
-    if (missing !== undefined) {
-      problems.push({ ...(workflow.nodes[toNode] ? { node: toNode } : {}), edge: name, message: `The wire ${name} names the node "${missing}", which does not exist.` })
+  for (const { edge, from, out, to, input } of wiresOf(workflow)) {
+    const source = workflow.nodes[from]
+    const reader = workflow.nodes[to]
+    if (!source || !reader) {
+      const name = `${edge.from} → ${edge.to}`
+      problems.push({ ...(reader ? { node: to } : {}), edge: name, message: `The wire ${name} names the node "${source ? to : from}", which does not exist.` })
       continue
     }
-    const from = types.get(workflow.nodes[fromNode]?.type ?? '')
-    const to = types.get(workflow.nodes[toNode]?.type ?? '')
-    if (!from || !to) continue
-    const why = refusal(from.outputs[fromPort], to.inputs[toPort], { from: edge.from, to: edge.to })
-    if (why) problems.push({ node: toNode, edge: name, message: `The wire ${name} cannot be: ${why}.` })
-    if (wired.has(edge.to)) problems.push({ node: toNode, edge: name, message: `The input ${edge.to} has two wires, from ${wired.get(edge.to)} and ${edge.from}; it takes one.` })
+    const sourceType = types.get(source.type)
+    const readerType = types.get(reader.type)
+    if (!sourceType || !readerType) continue
+    const why = refusal(sourceType.outputs[out], readerType.inputs[input], edge)
+    const before = wired.get(edge.to)
+    if (why !== undefined) problems.push({ node: to, edge: `${edge.from} → ${edge.to}`, message: `The wire ${edge.from} → ${edge.to} cannot be: ${why}.` })
+    if (before !== undefined) problems.push({ node: to, edge: `${edge.from} → ${edge.to}`, message: `The input ${edge.to} has two wires, from ${before} and ${edge.from}; it takes one.` })
     wired.set(edge.to, edge.from)
   }
-  for (const [id, node] of Object.entries(workflow.nodes))
-    for (const [port, input] of Object.entries(types.get(node.type)?.inputs ?? {}))
-      if (!input.isOptional && !input.self && node.mode !== 'mute' && !wired.has(`${id}.${port}`))
+  for (const id in workflow.nodes) {
+    const node = workflow.nodes[id]
+    const inputs = node && node.mode !== 'mute' ? types.get(node.type)?.inputs : undefined
+    for (const port in inputs) {
+      const input = inputs[port]
+      if (input && !input.isOptional && !input.self && !wired.has(`${id}.${port}`))
         problems.push({ node: id, message: `Node "${id}" needs a wire into "${port}" (${input.value.title}).` })
-  const cycle = findCycle(workflow)
+    }
+  }
+  const cycle = sorted.rest.length ? findCycle(workflow, sorted.rest) : undefined
   if (cycle) for (const id of cycle.slice(0, -1)) problems.push({ node: id, message: `These nodes form a cycle: ${cycle.join(' → ')}.`, hint: 'Remove one of its wires.' })
   for (const address of Object.keys(workflow.decisions)) if (!parseAddress(address)) problems.push({ message: `"${address}" is not an address; decisions belong to node:item.` })
   return problems
@@ -67,29 +89,32 @@ export function validate(workflow: Workflow, types: NodeTypes): Problem[] {
 
 /** Node ids so that every node comes after what it reads. Nodes on a cycle, and what reads them, are in `rest`. */
 export function topological(workflow: Workflow): { order: string[]; rest: string[] } {
-  const indegree = new Map(Object.keys(workflow.nodes).map((id) => [id, 0]))
-  const readers = new Map<string, string[]>()
-  for (const [from, to] of wiresOf(workflow)) {
-    indegree.set(to, (indegree.get(to) ?? 0) + 1)
-    const list = readers.get(from)
-    if (list) list.push(to)
-    else readers.set(from, [to])
+  const vertices = new Map<string, { id: string; waits: number; readers: string[] }>()
+  for (const id in workflow.nodes) vertices.set(id, { id, waits: 0, readers: [] })
+  for (const { from, to } of wiresOf(workflow)) {
+    const source = vertices.get(from)
+    const reader = vertices.get(to)
+    if (!source || !reader) continue
+    reader.waits++
+    source.readers.push(to)
   }
-  const order = [...indegree].filter(([, count]) => count === 0).map(([id]) => id)
+  const order: string[] = []
+  for (const vertex of vertices.values()) if (vertex.waits === 0) order.push(vertex.id)
   for (let next = 0; next < order.length; next++)
-    for (const reader of readers.get(order[next] ?? '') ?? []) {
-      const left = (indegree.get(reader) ?? 0) - 1
-      indegree.set(reader, left)
-      if (left === 0) order.push(reader)
+    for (const id of vertices.get(order[next] ?? '')?.readers ?? []) {
+      const reader = vertices.get(id)
+      if (reader && --reader.waits === 0) order.push(id)
     }
-  return { order, rest: [...indegree].filter(([, count]) => count > 0).map(([id]) => id) }
+  const rest: string[] = []
+  for (const vertex of vertices.values()) if (vertex.waits > 0) rest.push(vertex.id)
+  return { order, rest }
 }
 
 /** One cycle as a closed list of node ids, or undefined. */
-export function findCycle(workflow: Workflow): string[] | undefined {
-  const rest = new Set(topological(workflow).rest)
+export function findCycle(workflow: Workflow, among = topological(workflow).rest): string[] | undefined {
+  const rest = new Set(among)
   const source = new Map<string, string>()
-  for (const [from, to] of wiresOf(workflow)) if (rest.has(from) && rest.has(to)) source.set(to, from)
+  for (const { from, to } of wiresOf(workflow)) if (rest.has(from) && rest.has(to)) source.set(to, from)
   const path: string[] = []
   // Every node of the rest has a source in the rest, so walking backwards must come round.
   for (let at: string | undefined = [...rest][0]; at !== undefined; at = source.get(at)) {
@@ -98,10 +123,4 @@ export function findCycle(workflow: Workflow): string[] | undefined {
     path.push(at)
   }
   return undefined
-}
-
-function wiresOf(workflow: Workflow): [from: string, to: string][] {
-  return workflow.edges
-    .map((edge): [string, string] => [splitPort(edge.from)[0], splitPort(edge.to)[0]])
-    .filter(([from, to]) => workflow.nodes[from] !== undefined && workflow.nodes[to] !== undefined)
 }

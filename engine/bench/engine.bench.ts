@@ -1,0 +1,53 @@
+import { chain, fanOut, layers, noopNodes, story } from '../testing/noop.ts'
+import type { NoopGraph } from '../testing/noop.ts'
+import { createRig } from '../testing/rig.ts'
+
+/** Prints what the engine costs on graphs whose tasks do nothing, in memory. Medians; nothing fails. */
+const ROUNDS = 7
+
+const median = (times: number[]) => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0
+const timed = async (work: () => Promise<unknown>) => {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+async function measure(graph: NoopGraph) {
+  const times: Record<string, number[]> = { cold: [], cached: [], plan: [], leaf: [], 'root same': [] }
+  let tasks = 0
+  let memory = 0
+  let counts = ''
+  for (let round = 0; round < ROUNDS; round++) {
+    const rig = createRig({ implementations: noopNodes })
+    let { workflow } = graph
+    globalThis.gc?.()
+    const before = process.memoryUsage().heapUsed
+    const session = rig.session(workflow)
+    times['cold']?.push(await timed(async () => void (await rig.run(workflow))))
+    times['cached']?.push(await timed(async () => void (await rig.run(workflow))))
+    times['plan']?.push(await timed(async () => void (await rig.plan(workflow))))
+    await rig.work(session)
+    globalThis.gc?.()
+    memory = (process.memoryUsage().heapUsed - before) / graph.tasks
+    tasks = [...session.graph.values()].reduce((sum, node) => sum + node.tasks.size, 0)
+    const seen = session.net.evaluations
+    workflow = graph.leaf(workflow, `leaf ${round}`)
+    let ran: string[] = []
+    times['leaf']?.push(await timed(async () => {
+      session.update(workflow)
+      ran = (await rig.work(session)).ran
+    }))
+    counts = `${ran.length} ran, ${session.net.evaluations - seen} looked at`
+    workflow = graph.root(workflow, round + 1)
+    times['root same']?.push(await timed(async () => {
+      session.update(workflow)
+      await rig.work(session)
+    }))
+  }
+  const cells = Object.values(times).map((list) => median(list).toFixed(2).padStart(9))
+  console.log(`${graph.name.padEnd(20)}${String(tasks).padStart(7)}${cells.join('')}${(memory / 1024).toFixed(1).padStart(8)}   leaf: ${counts}`)
+}
+
+console.log(`${'in memory, ms'.padEnd(20)}${'tasks'.padStart(7)}${['cold', 'cached', 'plan', 'leaf', 'root same'].map((name) => name.padStart(9)).join('')}${'kB/task'.padStart(8)}`)
+await measure(story())
+for (const graph of [story(), chain(1000), fanOut(1000), layers(100, 100), chain(10_000), fanOut(10_000), ...(process.argv.includes('--large') ? [fanOut(100_000)] : [])]) await measure(graph)
