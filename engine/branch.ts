@@ -1,6 +1,6 @@
 import { Cell } from './cell.ts'
 import type { Net } from './cell.ts'
-import type { GraphNode } from './graph.ts'
+import type { Entry, GraphNode } from './graph.ts'
 import { carryIds } from './identity.ts'
 import type { CarriedPart } from './identity.ts'
 import { applyStructure } from './model/decisions.ts'
@@ -38,6 +38,7 @@ export class Branch extends Cell {
   /** In dry runs: the members are expected, not known. */
   about = false
   private byId = new Map<ItemId, Child>()
+  private entries: { port: string; list: readonly (Entry | Branch)[] } | undefined
 
   constructor(node: GraphNode, id: ItemId, shape: Shape) {
     super()
@@ -54,6 +55,12 @@ export class Branch extends Cell {
 
   child(id: ItemId): Child | undefined {
     return this.byId.get(id)
+  }
+
+  /** The members as a reader of one of the node's ports goes through them: entries, and branches below. */
+  members(port: string): readonly (Entry | Branch)[] {
+    if (this.entries?.port !== port) this.entries = { port, list: this.children.map((child) => child.branch ?? this.node.entry(port, child.id)) }
+    return this.entries.list
   }
 
   evaluate(net: Net): void {
@@ -152,6 +159,7 @@ export class Branch extends Cell {
   private become(net: Net, children: readonly Child[], self: boolean, failure: Outcome | undefined, about: boolean): void {
     const same = self === this.self && failure === this.failure && about === this.about && children.length === this.children.length
       && children.every((child, index) => child.id === this.children[index]?.id && child.branch === this.children[index]?.branch)
+    if (!same) this.entries = undefined
     this.children = children
     this.byId = new Map(children.map((child) => [child.id, child]))
     this.self = self

@@ -126,9 +126,12 @@ export class Reading {
       if (next.about) this.unknown.push(addressOf(next.node.id, next.id, 'plan'))
       if (next.failure) found.push({ id: next.id, failed: next })
       else if (next.self) found.push(source.node.entry(source.port, next.id))
-      else for (let index = next.children.length - 1; index >= 0; index--) {
-        const child = next.children[index]
-        if (child) visit.push(child.branch ?? source.node.entry(source.port, child.id))
+      else {
+        const members = next.members(source.port)
+        for (let index = members.length - 1; index >= 0; index--) {
+          const member = members[index]
+          if (member) visit.push(member)
+        }
       }
     }
     return found

@@ -97,14 +97,9 @@ export class Run {
   }
 
   private verdict(): RunState {
-    let ok = 0
-    let bad = 0
-    for (const node of this.session.graph.values())
-      for (const task of node.tasks.values()) {
-        if (task.outcome.kind === 'ok') ok++
-        else if (task.outcome.kind === 'failed' || task.outcome.kind === 'blocked') bad++
-      }
-    return bad === 0 ? 'succeeded' : ok === 0 ? 'failed' : 'partial'
+    const { unfinished, succeeded } = this.session
+    for (const task of unfinished) if (task.outcome.kind === 'failed' || task.outcome.kind === 'blocked') return succeeded === 0 ? 'failed' : 'partial'
+    return 'succeeded'
   }
 
   private enter(state: RunState, message?: string, isFinal = false): void {

@@ -6,7 +6,7 @@ import { Net } from './cell.ts'
 import type { Executor } from './executor.ts'
 import type { GraphNode } from './graph.ts'
 import type { Decision } from './model/decisions.ts'
-import type { Workflow } from './model/document.ts'
+import type { Workflow, WorkflowNode } from './model/document.ts'
 import { toFailure } from './model/errors.ts'
 import type { Failure } from './model/errors.ts'
 import { parentOf, parseAddress } from './model/ids.ts'
@@ -68,7 +68,10 @@ export class Session implements World {
   private decisions: Record<Address, Decision>
   private hasDecisions: boolean
   private readonly setup: SessionSetup
-  private readonly unfinished = new Set<Task>()
+  /** Tasks whose last outcome is no result. */
+  readonly unfinished = new Set<Task>()
+  /** How many tasks hold a result. */
+  succeeded = 0
   private readonly lostCounts = new Map<Address, number>()
   private readonly dryKeys = new Set<Key>()
   private lookups: { task: Task; key: Key; why: 'key' | 'kept' }[] = []
@@ -100,16 +103,21 @@ export class Session implements World {
       if (Object.keys(workflow.nodes).length !== Object.keys(before).length) return false
       for (const id in workflow.nodes) {
         const node = workflow.nodes[id]
-        const old = before[id]
-        if (node === old) continue
-        const live = this.graph.get(id)
-        if (!node || !old || !live || node.type !== old.type || node.mode !== old.mode || live.problem !== undefined || parseParams(live.type, node.params).fault !== undefined) return false
-        live.doc = node
-        if (recompile(live, workflow, this.setup.modelFor) || node.review !== old.review) for (const cell of live.tasks.values()) this.net.unsettle(cell, true)
+        if (node !== before[id] && (!node || !this.setNode(id, node))) return false
       }
     }
     this.workflow = workflow
     this.decide(workflow.decisions)
+    return true
+  }
+
+  /** Takes over one edited node. False when the edit needs another session: another type or mode, or faulty parameters. */
+  setNode(id: string, node: WorkflowNode): boolean {
+    const live = this.graph.get(id)
+    const old = live?.doc
+    if (!live || !old || node.type !== old.type || node.mode !== old.mode || live.problem !== undefined || parseParams(live.type, node.params).fault !== undefined) return false
+    live.doc = node
+    if (recompile(live, this.workflow, this.setup.modelFor) || node.review !== old.review) for (const cell of live.tasks.values()) this.net.unsettle(cell, true)
     return true
   }
 
@@ -261,6 +269,7 @@ export class Session implements World {
   removed(task: Task): void {
     this.unfinished.delete(task)
     this.inReview.delete(task)
+    if (task.isCounted) this.succeeded--
     this.watcher?.removed(task.address)
   }
 
@@ -274,6 +283,10 @@ export class Session implements World {
     const { outcome } = task
     if (task.inReview) this.inReview.add(task)
     else this.inReview.delete(task)
+    if ((outcome.kind === 'ok') !== task.isCounted) {
+      task.isCounted = !task.isCounted
+      this.succeeded += task.isCounted ? 1 : -1
+    }
     if (outcome.kind === 'ok') {
       this.unfinished.delete(task)
       if (task.key !== undefined && task.how !== 'kept' && this.shelf.get(task.address)?.key !== task.key) {

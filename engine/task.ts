@@ -35,6 +35,8 @@ export class Task extends Cell {
   inReview = false
   /** The result must be made again though it is on record: its bytes are lost. */
   lost = false
+  /** It holds a result and is counted by its session. */
+  isCounted = false
   /** In dry runs, and for tasks that failed: why, in words. */
   reason = ''
   /** What a person settled about this task, as of its last evaluation. */

@@ -19,7 +19,7 @@ async function measure(graph: NoopGraph) {
   let counts = ''
   for (let round = 0; round < ROUNDS; round++) {
     const rig = createRig({ implementations: noopNodes })
-    let { workflow } = graph
+    const { workflow } = graph
     globalThis.gc?.()
     const before = process.memoryUsage().heapUsed
     const session = rig.session(workflow)
@@ -31,16 +31,14 @@ async function measure(graph: NoopGraph) {
     memory = (process.memoryUsage().heapUsed - before) / graph.tasks
     tasks = [...session.graph.values()].reduce((sum, node) => sum + node.tasks.size, 0)
     const seen = session.net.evaluations
-    workflow = graph.leaf(workflow, `leaf ${round}`)
     let ran: string[] = []
     times['leaf']?.push(await timed(async () => {
-      session.update(workflow)
+      graph.leaf(session, `leaf ${round}`)
       ran = (await rig.work(session)).ran
     }))
     counts = `${ran.length} ran, ${session.net.evaluations - seen} looked at`
-    workflow = graph.root(workflow, round + 1)
     times['root same']?.push(await timed(async () => {
-      session.update(workflow)
+      graph.root(session, round + 1)
       await rig.work(session)
     }))
   }

@@ -3,6 +3,7 @@ import { implementer } from '../implement.ts'
 import type { Workflow } from '../model/document.ts'
 import { defineNode } from '../model/node-type.ts'
 import { all, along, defineValue, each, gives, one } from '../model/ports.ts'
+import type { Session } from '../session.ts'
 import { workflowOf } from './rig.ts'
 
 /** Graphs whose tasks do nothing, for measuring the engine itself. */
@@ -29,9 +30,9 @@ export interface NoopGraph {
   tasks: number
   workflow: Workflow
   /** One leaf is changed. */
-  leaf: (workflow: Workflow, text: string) => Workflow
+  leaf: (session: Session, text: string) => void
   /** The root runs again and gives the same. */
-  root: (workflow: Workflow, ignored: number) => Workflow
+  root: (session: Session, ignored: number) => void
 }
 
 export function chain(length: number): NoopGraph {
@@ -39,7 +40,7 @@ export function chain(length: number): NoopGraph {
   return {
     name: `chain of ${length}`, tasks: length,
     workflow: workflowOf(Object.fromEntries(names.map((name, index) => [name, { type: index ? 'relay' : 'source' }])), names.slice(1).map((name, index) => [`${names[index]}.out`, `${name}.a`])),
-    leaf: (workflow, text) => withParams(workflow, names[length - 1] ?? '', { text }), root: (workflow, ignored) => withParams(workflow, 'n0', { ignored }),
+    leaf: (session, text) => withParams(session, names[length - 1] ?? '', { text }), root: (session, ignored) => withParams(session, 'n0', { ignored }),
   }
 }
 
@@ -47,7 +48,7 @@ export function fanOut(width: number): NoopGraph {
   return {
     name: `1 → ${width} → 1`, tasks: width + 3,
     workflow: workflowOf({ root: { type: 'source' }, fan: { type: 'fan', params: { count: width } }, each: { type: 'each' }, join: { type: 'join' } }, [['root.out', 'fan.a'], ['fan.items', 'each.items'], ['each.items', 'join.items']]),
-    leaf: (workflow, text) => edited(workflow, `fan:i${width - 1}`, text), root: (workflow, ignored) => withParams(workflow, 'root', { ignored }),
+    leaf: (session, text) => edited(session, `fan:i${width - 1}`, text), root: (session, ignored) => withParams(session, 'root', { ignored }),
   }
 }
 
@@ -62,7 +63,7 @@ export function layers(depth: number, width: number): NoopGraph {
     }
   return {
     name: `${depth} layers of ${width}`, tasks: depth * width + 1, workflow: workflowOf(nodes, edges),
-    leaf: (workflow, text) => withParams(workflow, `n${depth - 1}_0`, { text }), root: (workflow, ignored) => withParams(workflow, 'root', { ignored }),
+    leaf: (session, text) => withParams(session, `n${depth - 1}_0`, { text }), root: (session, ignored) => withParams(session, 'root', { ignored }),
   }
 }
 
@@ -81,15 +82,15 @@ export function story(): NoopGraph {
         ['video.items', 'segments.items'], ['narrative.out', 'music.a'], ['segments.items', 'film.items'],
       ],
     ),
-    leaf: (workflow, text) => edited(workflow, 'plans:i5/j1', text), root: (workflow, ignored) => withParams(workflow, 'brief', { ignored }),
+    leaf: (session, text) => edited(session, 'plans:i5/j1', text), root: (session, ignored) => withParams(session, 'brief', { ignored }),
   }
 }
 
-function withParams(workflow: Workflow, id: string, params: Record<string, unknown>): Workflow {
-  const node = workflow.nodes[id]
-  return node ? { ...workflow, nodes: { ...workflow.nodes, [id]: { ...node, params: { ...node.params, ...params } } } } : workflow
+function withParams(session: Session, id: string, params: Record<string, unknown>): void {
+  const node = session.graph.get(id)?.doc
+  if (node) session.setNode(id, { ...node, params: { ...node.params, ...params } })
 }
 
-function edited(workflow: Workflow, address: string, text: string): Workflow {
-  return { ...workflow, decisions: { ...workflow.decisions, [address]: { edit: { fields: { text } } } } }
+function edited(session: Session, address: string, text: string): void {
+  session.decide({ [address]: { edit: { fields: { text } } } })
 }

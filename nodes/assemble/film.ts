@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import type { BaseContext } from '../../engine/implement.ts'
+import { ReelError } from '../../engine/model/errors.ts'
+import type { InputOf } from '../../engine/model/node-type.ts'
+import { toCues } from '../film/cues.ts'
+import { muxFilm } from '../film/mux.ts'
+import { takePoster } from '../film/poster.ts'
+import { toVtt } from '../film/subtitle-files.ts'
+import type { Film } from '../values/index.ts'
+import { filesOf } from './elements.ts'
+import type { assemble } from './node.ts'
+import { linesOf, soundOf, type HeardLine } from './sound.ts'
+import { standInsOf } from './stand-ins.ts'
+import { toTimeline, type Element, type Timeline } from './timeline.ts'
+
+export type FilmInput = InputOf<typeof assemble, 'gather'>
+type ShotElement = Extract<Element, { kind: 'shot' }>
+
+const YOUNG = ['2-3', '3-4', '5-7']
+
+/** Joins the segments, adds cards, sound, subtitles, chapters and a poster, and says what stands in for what. */
+export async function makeFilm(input: FilmInput, { artifacts, signal }: BaseContext): Promise<{ film: Film }> {
+  const { width, height, fps } = input.params
+  const standIns = standInsOf(input)
+  const title = input.narrative?.title || input.brief?.title || ''
+  const timeline = timelineOf(input, title)
+  const shots = timeline.elements.filter((element) => element.kind === 'shot')
+  if (shots.length === 0) throw new ReelError('bad-input', 'There is nothing to assemble: no shot has a clip or a picture.')
+
+  const place = { folder: await artifacts.scratch(), artifacts, signal }
+  const seconds = timeline.frames / fps
+  const lines = linesOf(timeline, input)
+  const [segments, sound] = await Promise.all([filesOf(timeline.elements, input, place), soundOf(lines, input, { ...place, seconds })])
+  const vtt = subtitlesOf(lines, timeline, input)
+  const out = join(place.folder, 'film.mp4'), poster = join(place.folder, 'poster.jpg')
+  await muxFilm({ segments, sound: await artifacts.file(sound.artifact), subtitles: vtt, chapters: timeline.chapters, title, folder: place.folder, out, signal })
+  const chosen = posterShot(shots, input)
+  await takePoster({ path: out, seconds: (chosen.start + Math.floor(chosen.frames / 2)) / fps, out: poster, signal })
+
+  return {
+    film: {
+      title,
+      video: { ...await artifacts.adopt(out, 'video/mp4'), width, height, seconds, fps, hasSound: true },
+      poster: { ...await artifacts.adopt(poster, 'image/jpeg'), width, height },
+      ...(vtt === undefined ? {} : { subtitles: await artifacts.put(new TextEncoder().encode(vtt), 'text/vtt') }),
+      chapters: timeline.chapters,
+      shots: shots.length,
+      standIns,
+      loudness: sound.integrated,
+      truePeak: sound.truePeak,
+    },
+  }
+}
+
+function timelineOf({ params, parts, sceneOf }: FilmInput, title: string): Timeline {
+  const { fps, titles, endCard, chapterCards } = params
+  return toTimeline({
+    fps, chapterCards, shots: parts.map(({ frames }) => frames), scenes: sceneOf ?? [],
+    title: titles ? title : '', endCard: titles ? endCard : '',
+  })
+}
+
+function subtitlesOf(lines: readonly HeardLine[], { frames }: Timeline, { params, brief }: FilmInput): string | undefined {
+  if (!params.subtitles) return undefined
+  const cues = toCues(lines, { fps: params.fps, frames, charactersPerSecond: YOUNG.includes(brief?.audience ?? '') ? 13 : 17 })
+  return cues.length > 0 ? toVtt(cues, params.fps) : undefined
+}
+
+/** The longest shot of the scene with the most energy; a slate only if there is nothing else. */
+function posterShot(shots: readonly ShotElement[], { sceneOf, parts }: FilmInput): ShotElement {
+  const isPicture = ({ shot }: ShotElement) => parts[shot]?.shows?.kind !== 'slate'
+  const energy = ({ shot }: ShotElement) => sceneOf?.[shot]?.energy ?? 0
+  return shots.reduce((best, shot) => {
+    const better = Number(isPicture(shot)) - Number(isPicture(best)) || energy(shot) - energy(best) || shot.frames - best.frames
+    return better > 0 ? shot : best
+  })
+}

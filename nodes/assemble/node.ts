@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { defineNode } from '../../engine/model/node-type.ts'
+import { along, each, gives, one, previous } from '../../engine/model/ports.ts'
+import { Brief, Clip, Film, Music, Narrative, Scene, Segment, Shot, Speech } from '../values/index.ts'
+
+const even = (title: string) => z.number().int().min(16).max(7680).multipleOf(2).describe(title)
+
+/**
+ * `plan` decides what each shot's segment shows and for how many frames, from the clip, the picture and the length of the
+ * speech; `run` only renders that decision, so a new wording that takes no longer encodes nothing; `gather` joins.
+ */
+export const assemble = defineNode({
+  type: 'assemble',
+  version: 1,
+  title: 'Assemble',
+  category: 'film',
+  summary: 'Joins the shots into the film: pictures, voices, music, subtitles, titles and chapters. Without clips it makes the animatic.',
+  params: z.object({
+    width: even('Width of the film in pixels, an even number').default(1280),
+    height: even('Height of the film in pixels, an even number').default(720),
+    fps: z.number().int().min(10).max(60).default(24).describe('Frames per second'),
+    missing: z.enum(['still', 'slate', 'skip', 'fail']).default('still').describe('What stands for a missing clip: its still picture with a camera move, a slate with words, nothing, or no film at all'),
+    speechPad: z.number().min(0).max(5).default(0.4).describe('Seconds that a still stays after the last word'),
+    titles: z.boolean().default(true).describe('Whether the film opens with its title and closes with an end card'),
+    endCard: z.string().max(200).default('The End').describe('Words of the end card; empty for none'),
+    chapterCards: z.boolean().default(false).describe('Whether each scene opens with a card that names it'),
+    subtitles: z.boolean().default(true).describe('Whether the film carries subtitles of what is said'),
+    loudness: z.number().min(-30).max(-9).default(-14).describe('Integrated loudness in LUFS: -14 for the web, -16 for children, -23 for broadcast'),
+  }),
+  inputs: {
+    shots: each(Shot).orNone(),
+    clips: along(Clip).orNone().optional(),
+    /** The same wires as `clips` and `shots`: what a dissolve or fade comes from. */
+    before: previous(Clip).orNone().optional(),
+    shotBefore: previous(Shot).orNone().optional(),
+    speech: along(Speech).orNone().optional(),
+    /** The scene of each shot: a chapter begins where it changes. */
+    sceneOf: along(Scene).orNone().optional(),
+    music: one(Music).orNone().optional(),
+    narrative: one(Narrative).optional(),
+    brief: one(Brief).optional(),
+  },
+  outputs: {
+    film: gives.one(Film, { by: 'gather' }),
+    segments: gives.many(Segment, { made: ['footage'], hidden: true }),
+  },
+  needs: {},
+  expects: 1,
+  heavy: ['run', 'gather'],
+  reads: {
+    plan: {
+      params: ['fps', 'missing', 'speechPad'],
+      shots: ['action', 'image', 'movement', 'seconds', 'transition'],
+      clips: ['footage', 'seconds'],
+      before: ['footage', 'seconds'],
+      shotBefore: ['image', 'movement'],
+      speech: ['seconds'],
+    },
+    run: { params: ['width', 'height', 'fps'], part: ['frames', 'shows', 'opening', 'before'] },
+    gather: {
+      params: ['width', 'height', 'fps', 'missing', 'titles', 'endCard', 'chapterCards', 'subtitles', 'loudness'],
+      parts: ['frames', 'shows', 'reason', 'footage'],
+      clips: ['seconds'],
+      speech: ['lines'],
+      sceneOf: ['title', 'text', 'energy'],
+      music: ['audio'],
+      narrative: ['title'],
+      brief: ['title', 'audience'],
+    },
+  },
+})
