@@ -1,7 +1,7 @@
 import { GraphNode } from './graph.ts'
 import type { Source } from './graph.ts'
-import { wiresOf } from './model/document.ts'
-import type { Wire, Workflow } from './model/document.ts'
+import { wiringOf } from './model/document.ts'
+import type { Wire, Wiring, Workflow } from './model/document.ts'
 import type { NodeType } from './model/node-type.ts'
 import { parseParams, topological, validate } from './model/validate.ts'
 import type { NodeTypes } from './model/validate.ts'
@@ -21,8 +21,7 @@ export function buildGraph(world: World, workflow: Workflow, types: NodeTypes, m
   const sorted = topological(workflow)
   for (const problem of validate(workflow, types, sorted)) if (problem.node !== undefined && !problems.has(problem.node)) problems.set(problem.node, problem.message)
   const { order, rest } = sorted
-  const wires = new Map<string, Wire>()
-  for (const wire of wiresOf(workflow)) wires.set(wire.edge.to, wire)
+  const { into } = wiringOf(workflow)
   const graph = new Map<string, GraphNode>()
   for (const id of [...order, ...rest]) {
     const doc = workflow.nodes[id]
@@ -31,12 +30,11 @@ export function buildGraph(world: World, workflow: Workflow, types: NodeTypes, m
     if (!type) continue
     const sources = new Map<string, Source>()
     let problem = problems.get(id)
-    for (const name in type.inputs) {
+    for (const wire of into.get(id) ?? []) {
+      const name = wire.input
       const port = type.inputs[name]
       if (!port) continue
-      const wire = wires.get(`${id}.${name}`)
-      if (!wire) continue
-      const found = resolve(workflow, types, wires, wire)
+      const found = resolve(workflow, types, into, wire)
       const source = found && graph.get(found.from)
       const out = source?.type.outputs[found?.out ?? '']
       if (source && out && found) {
@@ -72,16 +70,15 @@ export function recompile(node: GraphNode, workflow: Workflow, modelFor: ModelFo
 }
 
 /** The wire that a wire stands for in the end: a bypassed node passes an input of the output's type through. */
-function resolve(workflow: Workflow, types: NodeTypes, wires: ReadonlyMap<string, Wire>, wire: Wire): Wire | undefined {
+function resolve(workflow: Workflow, types: NodeTypes, into: Wiring['into'], wire: Wire): Wire | undefined {
   let at: Wire | undefined = wire
-  for (let hops = 0; at !== undefined && hops <= wires.size; hops++) {
+  for (let hops = 0; at !== undefined && hops <= into.size; hops++) {
     const { from, out }: Wire = at
     const doc = workflow.nodes[from]
     if (!doc || doc.mode === 'mute') return undefined
     if (doc.mode !== 'bypass') return at
     const type = types.get(doc.type)
-    const pass: string | undefined = type && Object.keys(type.inputs).find((name) => passes(type, name, out) && wires.has(`${from}.${name}`))
-    at = pass === undefined ? undefined : wires.get(`${from}.${pass}`)
+    at = type && into.get(from)?.find((next) => passes(type, next.input, out))
   }
   return undefined
 }

@@ -94,18 +94,29 @@ export interface Wire {
   input: string
 }
 
-const wires = new WeakMap<readonly Edge[], readonly Wire[]>()
+/** The wires of a workflow, all and by the node they lead into. */
+export interface Wiring {
+  all: readonly Wire[]
+  into: ReadonlyMap<string, readonly Wire[]>
+}
+
+const wirings = new WeakMap<readonly Edge[], Wiring>()
 
 /** The edges of a workflow taken apart. Documents are never changed in place, so each list is done once. */
-export function wiresOf(workflow: Pick<Workflow, 'edges'>): readonly Wire[] {
-  let known = wires.get(workflow.edges)
+export function wiringOf(workflow: Pick<Workflow, 'edges'>): Wiring {
+  let known = wirings.get(workflow.edges)
   if (!known) {
-    known = workflow.edges.map((edge) => {
+    const into = new Map<string, Wire[]>()
+    const all = workflow.edges.map((edge): Wire => {
       const [from, out] = splitPort(edge.from)
       const [to, input] = splitPort(edge.to)
-      return { edge, from, out, to, input }
+      const wire = { edge, from, out, to, input }
+      const list = into.get(to)
+      if (list) list.push(wire)
+      else into.set(to, [wire])
+      return wire
     })
-    wires.set(workflow.edges, known)
+    wirings.set(workflow.edges, (known = { all, into }))
   }
   return known
 }

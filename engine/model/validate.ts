@@ -1,5 +1,5 @@
-import { describeIssues, wiresOf } from './document.ts'
-import type { Workflow } from './document.ts'
+import { describeIssues, wiringOf } from './document.ts'
+import type { Edge, Workflow } from './document.ts'
 import { parseAddress } from './ids.ts'
 import type { NodeType } from './node-type.ts'
 import type { InputPort, OutputPort } from './ports.ts'
@@ -22,6 +22,10 @@ export function refusal(from: OutputPort | undefined, to: InputPort | undefined,
   if (from.kind === 'one' && to.mode !== 'one') return `${names.from} gives a single ${from.value.title.toLowerCase()}, ${names.to} takes a collection`
   if (from.kind === 'many' && to.mode === 'one') return `${names.from} gives a collection, ${names.to} takes a single ${to.value.title.toLowerCase()}`
   return undefined
+}
+
+function named(edge: Edge): string {
+  return `${edge.from} → ${edge.to}`
 }
 
 const parsedParams = new WeakMap<NodeType, WeakMap<object, { params?: Record<string, unknown>; fault?: string }>>()
@@ -54,30 +58,32 @@ export function validate(workflow: Workflow, types: NodeTypes, sorted = topologi
     if (fault !== undefined) problems.push({ node: id, message: `Node "${id}" has wrong parameters. ${fault}` })
     if (node.review && !type.reads[node.review]) problems.push({ node: id, message: `Node "${id}" asks for review of "${node.review}", which ${type.title} does not have.` })
   }
-  const wired = new Map<string, string>()
-  for (const { edge, from, out, to, input } of wiresOf(workflow)) {
-    const source = workflow.nodes[from]
-    const reader = workflow.nodes[to]
+  const nodes = new Map(Object.entries(workflow.nodes))
+  const { all, into } = wiringOf(workflow)
+  for (const { edge, from, out, to, input } of all) {
+    const source = nodes.get(from)
+    const reader = nodes.get(to)
     if (!source || !reader) {
-      const name = `${edge.from} → ${edge.to}`
-      problems.push({ ...(reader ? { node: to } : {}), edge: name, message: `The wire ${name} names the node "${source ? to : from}", which does not exist.` })
+      problems.push({ ...(reader ? { node: to } : {}), edge: named(edge), message: `The wire ${named(edge)} names the node "${source ? to : from}", which does not exist.` })
       continue
     }
     const sourceType = types.get(source.type)
     const readerType = types.get(reader.type)
     if (!sourceType || !readerType) continue
     const why = refusal(sourceType.outputs[out], readerType.inputs[input], edge)
-    const before = wired.get(edge.to)
-    if (why !== undefined) problems.push({ node: to, edge: `${edge.from} → ${edge.to}`, message: `The wire ${edge.from} → ${edge.to} cannot be: ${why}.` })
-    if (before !== undefined) problems.push({ node: to, edge: `${edge.from} → ${edge.to}`, message: `The input ${edge.to} has two wires, from ${before} and ${edge.from}; it takes one.` })
-    wired.set(edge.to, edge.from)
+    if (why !== undefined) problems.push({ node: to, edge: named(edge), message: `The wire ${named(edge)} cannot be: ${why}.` })
   }
-  for (const id in workflow.nodes) {
-    const node = workflow.nodes[id]
-    const inputs = node && node.mode !== 'mute' ? types.get(node.type)?.inputs : undefined
-    for (const port in inputs) {
-      const input = inputs[port]
-      if (input && !input.isOptional && !input.self && !wired.has(`${id}.${port}`))
+  for (const [id, node] of nodes) {
+    const type = types.get(node.type)
+    const wires = into.get(id) ?? []
+    wires.forEach((wire, index) => {
+      const before = wires.findIndex((other) => other.input === wire.input)
+      if (before < index) problems.push({ node: id, edge: named(wire.edge), message: `The input ${wire.edge.to} has two wires, from ${wires[before]?.edge.from} and ${wire.edge.from}; it takes one.` })
+    })
+    if (!type || node.mode === 'mute') continue
+    for (const port in type.inputs) {
+      const input = type.inputs[port]
+      if (input && !input.isOptional && !input.self && !wires.some((wire) => wire.input === port))
         problems.push({ node: id, message: `Node "${id}" needs a wire into "${port}" (${input.value.title}).` })
     }
   }
@@ -89,32 +95,26 @@ export function validate(workflow: Workflow, types: NodeTypes, sorted = topologi
 
 /** Node ids so that every node comes after what it reads. Nodes on a cycle, and what reads them, are in `rest`. */
 export function topological(workflow: Workflow): { order: string[]; rest: string[] } {
-  const vertices = new Map<string, { id: string; waits: number; readers: string[] }>()
+  interface Vertex { id: string; waits: number; readers: Vertex[] }
+  const vertices = new Map<string, Vertex>()
   for (const id in workflow.nodes) vertices.set(id, { id, waits: 0, readers: [] })
-  for (const { from, to } of wiresOf(workflow)) {
+  for (const { from, to } of wiringOf(workflow).all) {
     const source = vertices.get(from)
     const reader = vertices.get(to)
     if (!source || !reader) continue
     reader.waits++
-    source.readers.push(to)
+    source.readers.push(reader)
   }
-  const order: string[] = []
-  for (const vertex of vertices.values()) if (vertex.waits === 0) order.push(vertex.id)
-  for (let next = 0; next < order.length; next++)
-    for (const id of vertices.get(order[next] ?? '')?.readers ?? []) {
-      const reader = vertices.get(id)
-      if (reader && --reader.waits === 0) order.push(id)
-    }
-  const rest: string[] = []
-  for (const vertex of vertices.values()) if (vertex.waits > 0) rest.push(vertex.id)
-  return { order, rest }
+  const order = [...vertices.values()].filter((vertex) => vertex.waits === 0)
+  for (let next = 0; next < order.length; next++) for (const reader of order[next]?.readers ?? []) if (--reader.waits === 0) order.push(reader)
+  return { order: order.map((vertex) => vertex.id), rest: [...vertices.values()].filter((vertex) => vertex.waits > 0).map((vertex) => vertex.id) }
 }
 
 /** One cycle as a closed list of node ids, or undefined. */
 export function findCycle(workflow: Workflow, among = topological(workflow).rest): string[] | undefined {
   const rest = new Set(among)
   const source = new Map<string, string>()
-  for (const { from, to } of wiresOf(workflow)) if (rest.has(from) && rest.has(to)) source.set(to, from)
+  for (const { from, to } of wiringOf(workflow).all) if (rest.has(from) && rest.has(to)) source.set(to, from)
   const path: string[] = []
   // Every node of the rest has a source in the rest, so walking backwards must come round.
   for (let at: string | undefined = [...rest][0]; at !== undefined; at = source.get(at)) {
