@@ -119,7 +119,8 @@ export class Branch extends Cell {
     const returned = outcome.parts[port] ?? []
     const isFirstPort = port === node.plannedPorts[0]
     const parts = carryIds(returned, node.world.shelf.get(address)?.parts?.[port], {
-      isDecided: (id) => node.world.isDecided(childId(this.id, id)),
+      gone: node.world.shelf.get(address)?.gone?.[port],
+      isDecided: (id) => node.world.isDecided(node.family, childId(this.id, id)),
       madeOn: (digest) => (isFirstPort ? node.world.decidedOn(node.id, this.id, digest) : undefined),
     })
     node.world.carried(address, port, parts.map((part) => [part.id, part.returned, part.value.whole]))

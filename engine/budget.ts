@@ -12,20 +12,24 @@ interface Waiting {
  * under way the budget is exhausted, and the wait goes on until the cap is raised or the run is cancelled.
  */
 export class Budget {
-  spent = 0
+  spent: number
   reserved = 0
   /** Calls of unknown price are let through only when there is no cap. */
   unknownCalls = 0
   onExhausted: (() => void) | undefined
   private cap: number | undefined
+  /** Calls that hold a reservation. Sums of prices leave residues; a count does not. */
+  private open = 0
   private readonly queue: Waiting[] = []
 
-  constructor(cap?: number) {
+  /** `spent` is what the run had spent before, when it is resumed. */
+  constructor(cap?: number, spent = 0) {
     this.cap = cap
+    this.spent = spent
   }
 
   get isExhausted(): boolean {
-    return this.queue.length > 0 && this.reserved === 0
+    return this.queue.length > 0 && this.open === 0
   }
 
   raise(cap: number | undefined): void {
@@ -35,15 +39,16 @@ export class Budget {
 
   /** Waits until `usd` fits under the cap. Rejects when the price is unknown and there is a cap, or on abort. */
   async reserve(usd: number | undefined, signal: AbortSignal): Promise<number> {
+    if (signal.aborted) throw new ReelError('cancelled', 'Cancelled.')
     if (this.cap === undefined) {
       if (usd === undefined) this.unknownCalls++
-      this.reserved += usd ?? 0
+      if (usd) this.take(usd)
       return usd ?? 0
     }
     if (usd === undefined) throw new ReelError('over-budget', 'The price of this call is unknown, so it cannot be kept within the budget.', { hint: 'Enter the price of the model in Settings, or run without a budget.' })
     if (usd === 0) return 0
     if (this.queue.length === 0 && this.fits(usd)) {
-      this.reserved += usd
+      this.take(usd)
       return usd
     }
     await new Promise<void>((go, stop) => {
@@ -61,10 +66,16 @@ export class Budget {
 
   /** Gives back a reservation and books what the call really cost; an unknown cost books what was reserved. */
   settle(reservation: number, usd: number | undefined): void {
-    this.reserved = Math.max(0, this.reserved - reservation)
+    if (reservation > 0) this.open--
+    this.reserved = this.open === 0 ? 0 : Math.max(0, this.reserved - reservation)
     this.spent += usd ?? reservation
     this.admit()
     if (this.isExhausted) this.onExhausted?.()
+  }
+
+  private take(usd: number): void {
+    this.reserved += usd
+    this.open++
   }
 
   private fits(usd: number): boolean {
@@ -75,7 +86,7 @@ export class Budget {
   private admit(): void {
     for (let next = this.queue[0]; next && this.fits(next.usd); next = this.queue[0]) {
       this.queue.shift()
-      this.reserved += next.usd
+      this.take(next.usd)
       next.go()
     }
   }

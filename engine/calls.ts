@@ -1,8 +1,10 @@
 import type { Budget } from './budget.ts'
 import type { Clock } from './clock.ts'
 import { digest, digestValue } from './digest.ts'
+import { artifactsIn } from './model/artifact.ts'
 import type { Artifacts } from './model/artifact.ts'
-import { ReelError, toFailure } from './model/errors.ts'
+import { ERROR_CODES, ReelError, toFailure } from './model/errors.ts'
+import type { ErrorCode } from './model/errors.ts'
 import type { Digest } from './model/ids.ts'
 import type { Pools } from './pools.ts'
 import { retryDelay } from './retry.ts'
@@ -15,6 +17,13 @@ export interface CallHost {
   pools: Pools
   clock: Clock
   artifacts: Artifacts
+  /** Shared calls under way in this process, so that the same request is sent once. */
+  shared: Map<string, Promise<Done>>
+}
+
+interface Done {
+  value: unknown
+  usd: number | null
 }
 
 /** What one execution of a task is allowed, and what it used. */
@@ -23,6 +32,8 @@ export interface Account {
   seed: number
   signal: AbortSignal
   budget: Budget
+  /** While the run is paused: resolves when it goes on. */
+  gate: () => Promise<void> | undefined
   models: Record<string, string>
   /** US dollars; null once a price is unknown. */
   usd: number | null
@@ -49,8 +60,27 @@ export function createCall(host: CallHost, account: Account): Call {
     const ordinal = options.shared ? 0 : (ordinals.get(id) ?? 0)
     ordinals.set(id, ordinal + 1)
     const one = new OneCall(host, account, service, { capability, request, seed, scope, id, ordinal, isKept: options.shared === true || service.paid || service.start !== undefined })
-    const reply = await one.make()
+    const reply = await (options.shared ? once(host.shared, `${scope} ${id}`, () => one.make()) : one.make())
     return reply.value
+  }
+}
+
+/** Joins the same call when it is under way; makes it itself when whoever made it was cancelled. */
+async function once(underWay: Map<string, Promise<Done>>, id: string, make: () => Promise<Done>): Promise<Done> {
+  for (let leader = underWay.get(id); leader; leader = underWay.get(id)) {
+    try {
+      return { ...(await leader), usd: 0 }
+    } catch (error) {
+      if (toFailure(error).code !== 'cancelled') throw error
+      if (underWay.get(id) === leader) underWay.delete(id)
+    }
+  }
+  const own = make()
+  underWay.set(id, own)
+  try {
+    return await own
+  } finally {
+    if (underWay.get(id) === own) underWay.delete(id)
   }
 }
 
@@ -70,6 +100,7 @@ class OneCall {
   private readonly account: Account
   private readonly service: Service
   private readonly what: What
+  private isSubmitted = false
 
   constructor(host: CallHost, account: Account, service: Service, what: What) {
     this.host = host
@@ -78,20 +109,37 @@ class OneCall {
     this.what = what
   }
 
-  async make(): Promise<{ value: unknown; usd: number | null }> {
+  async make(): Promise<Done> {
     const { scope, id, ordinal, isKept } = this.what
-    const entry = isKept ? await this.host.journal.find(scope, id, ordinal) : undefined
-    if (entry?.reply) return entry.reply
+    let entry = isKept ? await this.host.journal.find(scope, id, ordinal) : undefined
+    if (entry?.reply) {
+      if (await this.isThere(entry.reply.value)) return entry.reply
+      await this.host.journal.forget(scope, id, ordinal)
+      entry = undefined
+    }
     const remoteId = entry && (await this.reattach(entry))
+    if (remoteId !== undefined) return this.finish(await this.follow(remoteId))
     for (let failed = 0; ; ) {
       try {
-        return await this.attempt(failed === 0 ? remoteId : undefined)
+        return await this.attempt()
       } catch (error) {
         const failure = toFailure(error)
-        const wait = retryDelay(failure, ++failed, spread(id, failed))
+        // A job that was accepted is never started again: the next run looks at it by its id.
+        const wait = this.isSubmitted ? undefined : retryDelay(failure, ++failed, spread(id, failed))
         if (wait === undefined || this.account.signal.aborted) throw error
         await this.host.clock.sleep(wait, this.account.signal)
       }
+    }
+  }
+
+  /** Whether every file of an earlier answer can still be read. */
+  private async isThere(value: unknown): Promise<boolean> {
+    try {
+      for (const artifact of artifactsIn(value)) await this.host.artifacts.file(artifact)
+      return true
+    } catch (error) {
+      if (toFailure(error).code === 'lost-artifact') return false
+      throw error
     }
   }
 
@@ -104,13 +152,15 @@ class OneCall {
     return undefined
   }
 
-  private async attempt(remoteId: string | undefined): Promise<{ value: unknown; usd: number | null }> {
+  private async attempt(): Promise<Done> {
     const { service, account, host, what } = this
-    if (remoteId !== undefined) return this.finish(await this.poll(remoteId))
     const reserved = await account.budget.reserve(service.price(what.request).max, account.signal)
     let spent: number | undefined = 0
     try {
-      const reply = await host.pools.run(what.capability, service, account.signal, () => this.send())
+      const reply = await host.pools.run(what.capability, service, account.signal, async () => {
+        for (let gate = account.gate(); gate; gate = account.gate()) await gate
+        return this.send()
+      })
       spent = reply.usd
       return await this.finish(reply)
     } finally {
@@ -122,17 +172,30 @@ class OneCall {
     const { service, host, what } = this
     const token = digest(`${what.scope} ${what.id} ${what.ordinal}`).slice(0, 32)
     const io = this.io(token)
+    let remoteId: string
     if (what.isKept && (service.paid || service.start)) await host.journal.intend(what.scope, what.id, what.ordinal, token)
     try {
       if (service.send) return await service.send(what.request, io)
       if (!service.start) throw new Error(`${service.model} can neither send nor start`)
-      const { remoteId } = await service.start(what.request, io)
-      await host.journal.submitted(what.scope, what.id, what.ordinal, remoteId)
+      remoteId = (await service.start(what.request, io)).remoteId
+    } catch (error) {
+      // What ends in these ways may have been accepted all the same: the intent stays on record.
+      if (what.isKept && !MAYBE_ACCEPTED.has(toFailure(error).code)) await host.journal.forget(what.scope, what.id, what.ordinal)
+      throw error
+    }
+    await host.journal.submitted(what.scope, what.id, what.ordinal, remoteId)
+    return this.follow(remoteId)
+  }
+
+  /** Waits for a job that was accepted. Only when the provider says for good that it failed may it be started anew. */
+  private async follow(remoteId: string): Promise<Reply<unknown>> {
+    const { host, what } = this
+    this.isSubmitted = true
+    try {
       return await this.poll(remoteId)
     } catch (error) {
       const { code } = toFailure(error)
-      // What ends in these ways may still be going on, or be paid for: the intent stays on record.
-      if (what.isKept && code !== 'ambiguous' && code !== 'cancelled' && code !== 'internal' && code !== 'storage') await host.journal.forget(what.scope, what.id, what.ordinal)
+      if (ERROR_CODES[code].retry !== 'later' && !MAYBE_ACCEPTED.has(code)) await host.journal.forget(what.scope, what.id, what.ordinal)
       throw error
     }
   }
@@ -156,7 +219,7 @@ class OneCall {
     }
   }
 
-  private async finish(reply: Reply<unknown>): Promise<{ value: unknown; usd: number | null }> {
+  private async finish(reply: Reply<unknown>): Promise<Done> {
     const { account, host, what } = this
     const usd = reply.usd ?? null
     account.usd = account.usd === null || usd === null ? null : account.usd + usd
@@ -169,6 +232,8 @@ class OneCall {
     return { seed: this.what.seed, signal: this.account.signal, artifacts: this.host.artifacts, token }
   }
 }
+
+const MAYBE_ACCEPTED: ReadonlySet<ErrorCode> = new Set(['ambiguous', 'cancelled', 'internal', 'storage'])
 
 /** A fraction that differs from call to call and is the same each time. */
 function spread(id: string, failed: number): number {

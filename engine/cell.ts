@@ -13,6 +13,8 @@ export abstract class Cell {
   gone = false
   /** Work is under way whose end will settle it. */
   busy = false
+  /** It came to something that is not for its readers yet; it is evaluated anew only when a source changes. */
+  parked = false
   /** The epoch of the last run that wanted it; see Net.wants. */
   wantedIn = 0
   /** Evaluation stamp, to read each source once. */
@@ -74,7 +76,7 @@ export class Net {
   }
 
   enqueue(cell: Cell): void {
-    if (cell.queued || cell.settled || cell.busy || cell.gone || cell.waiting > 0 || !this.wants(cell)) return
+    if (cell.queued || cell.settled || cell.busy || cell.gone || cell.waiting > 0 || (cell.parked && !cell.dirty) || !this.wants(cell)) return
     cell.queued = true
     this.queue.push(cell)
   }
@@ -135,7 +137,7 @@ export class Net {
       cell.queued = false
       if (cell.settled || cell.busy || cell.gone || cell.waiting > 0) continue
       if (cell.dirty) this.evaluate(cell)
-      else this.settle(cell, false)
+      else if (!cell.parked) this.settle(cell, false)
     }
     this.queue = []
     this.head = 0
@@ -143,6 +145,7 @@ export class Net {
 
   private evaluate(cell: Cell): void {
     this.evaluations++
+    cell.parked = false
     this.stamp++
     this.missing = 0
     this.read = []

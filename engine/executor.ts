@@ -22,6 +22,8 @@ export interface TaskSpec {
 export interface ExecutionIo {
   signal: AbortSignal
   budget: Budget
+  /** While the run is paused: resolves when it goes on. No call is sent meanwhile. */
+  gate: () => Promise<void> | undefined
 }
 
 /** Where tasks are executed: in this process, or by workers. Rejects with what the function threw. */

@@ -37,6 +37,8 @@ export class GraphNode {
   /** The ports of this node that drive another. */
   drives: readonly string[] = []
   readonly shape: Shape
+  /** The node whose items this node's ids begin with: itself, or the one that drives it in the end. */
+  readonly family: string
   readonly tasks = new Map<string, Task>()
   private partCells: Map<string, PartCell> | undefined
   private trees: Map<string, Branch> | undefined
@@ -50,6 +52,7 @@ export class GraphNode {
     this.type = type
     this.sources = sources
     this.shape = shapeOf(type)
+    this.family = (this.shape.driver === undefined ? undefined : sources.get(this.shape.driver)?.node.family) ?? id
   }
 
   has(fn: Fn): boolean {
@@ -143,6 +146,11 @@ export class GraphNode {
     let branch = this.trees.get(key)
     if (!branch) this.trees.set(key, (branch = make()))
     return branch
+  }
+
+  /** The parts of a plan, when the plan is part of the graph. */
+  plannedIfAny(port: string, item: ItemId): Branch | undefined {
+    return this.trees?.get(`${port}/${item}`)
   }
 
   part(port: string, id: ItemId): PartCell | undefined {

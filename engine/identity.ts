@@ -12,13 +12,13 @@ export interface CarriedPart {
 type Known = readonly (readonly [id: string, returned: string, digest: Digest])[]
 
 /**
- * Gives the parts of a plan their ids: those of the last plan by content, then by the id that the plan returns,
- * else a new one. An id that a decision still names is given to no other part.
+ * Gives the parts of a plan their ids: those of the last plan, or of earlier ones, by content, then those of the last
+ * by the id that the plan returns, else a new one. An id that a decision still names is given to no other part.
  */
 export function carryIds(
   parts: readonly PlannedPart[],
   last: Known | undefined,
-  decided: { isDecided(id: string): boolean; madeOn(digest: Digest): string | undefined },
+  known: { isDecided(id: string): boolean; madeOn(digest: Digest): string | undefined; gone?: Known | undefined },
 ): CarriedPart[] {
   if (parts.length === 1 && parts[0]?.id === '') return [{ id: '', value: parts[0].value, returned: '' }]
   const taken = new Set<string>()
@@ -28,18 +28,18 @@ export function carryIds(
     taken.add(id)
     ids[index] = id
   }
-  const byContent = group(last, ([, , digest]) => digest)
+  const byContent = group([...(last ?? []), ...(known.gone ?? [])], ([, , digest]) => digest)
   const byReturned = group(last, ([, returned]) => returned)
   parts.forEach((part, index) => {
     const same = byContent.get(part.value.whole)
-    take(index, same?.find((known) => known[1] === part.id && !taken.has(known[0]))?.[0] ?? same?.find((known) => !taken.has(known[0]))?.[0])
-    if (ids[index] === undefined && last === undefined) take(index, decided.madeOn(part.value.whole))
+    take(index, same?.find((one) => one[1] === part.id && !taken.has(one[0]))?.[0] ?? same?.find((one) => !taken.has(one[0]))?.[0])
+    if (ids[index] === undefined) take(index, known.madeOn(part.value.whole))
   })
   parts.forEach((part, index) => {
-    if (ids[index] === undefined) take(index, byReturned.get(part.id)?.find((known) => !taken.has(known[0]))?.[0])
+    if (ids[index] === undefined) take(index, byReturned.get(part.id)?.find((one) => !taken.has(one[0]))?.[0])
   })
   const before = new Set(last?.map(([id]) => id))
-  const isFree = (id: string) => !taken.has(id) && !before.has(id) && (last === undefined || !decided.isDecided(id))
+  const isFree = (id: string) => !taken.has(id) && !before.has(id) && (last === undefined || !known.isDecided(id))
   parts.forEach((part, index) => {
     if (ids[index] !== undefined) return
     let id = part.id || 'part'

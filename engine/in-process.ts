@@ -11,29 +11,30 @@ import type { StoredResult } from './stores.ts'
 /** Makes what a function finds in its context under the name of a capability. */
 export type Clients = (call: Call, ctx: BaseContext) => Record<string, unknown>
 
-export interface InProcessSetup extends CallHost {
+export interface InProcessSetup extends Omit<CallHost, 'shared'> {
   implementations: ReadonlyMap<string, Implementation>
   clients: Clients
 }
 
 /** Executes tasks in this process. Functions that keep a processor busy take turns, one per core. */
 export function createInProcessExecutor(setup: InProcessSetup): Executor {
+  const host = { ...setup, shared: new Map() }
   const cores = new PQueue({ concurrency: availableParallelism() })
   return {
     execute(task, io) {
       const implementation = setup.implementations.get(task.type)
       if (!implementation || implementation.node.version !== task.version) return Promise.reject(new ReelError('unsupported', `This process cannot run ${task.type} version ${task.version}.`))
       const isHeavy = implementation.node.heavy?.includes(task.fn) ?? false
-      return isHeavy ? cores.add(() => execute(setup, implementation, task, io), { signal: io.signal }) : execute(setup, implementation, task, io)
+      return isHeavy ? cores.add(() => execute(host, implementation, task, io), { signal: io.signal }) : execute(host, implementation, task, io)
     },
   }
 }
 
-async function execute(setup: InProcessSetup, implementation: Implementation, task: TaskSpec, io: ExecutionIo): Promise<StoredResult> {
+async function execute(setup: InProcessSetup & CallHost, implementation: Implementation, task: TaskSpec, io: ExecutionIo): Promise<StoredResult> {
   const work = implementation.functions[task.fn]
   if (!work) throw new ReelError('unsupported', `${task.type} has no ${task.fn}.`)
   const start = setup.clock.now()
-  const account: Account = { scope: task.key, seed: task.seed, signal: io.signal, budget: io.budget, models: task.models, usd: 0 }
+  const account: Account = { scope: task.key, seed: task.seed, signal: io.signal, budget: io.budget, gate: io.gate, models: task.models, usd: 0 }
   const prompts: string[] = []
   const warnings: string[] = []
   const ctx: BaseContext = {

@@ -20,7 +20,6 @@ export class Run {
   private readonly options: RunOptions
   private n: number
   private last = 0
-  private usd = 0
   private touched = new Set<Task>()
   private lists: { node: string; parent: ItemId; ids: ItemId[] }[] = []
   private gone: string[] = []
@@ -115,12 +114,10 @@ export class Run {
     const tasks: TaskChange[] = []
     for (const task of this.touched) {
       if (task.gone) continue
-      const change = changeOf(task, this.session)
-      if (change.usd) this.usd += change.usd
-      tasks.push(change)
+      tasks.push(changeOf(task, this.session))
     }
     const event: RunEvent = { n: ++this.n, at: now }
-    if (isNews) event.run = { state: this.state, usd: this.usd, ...(message === undefined ? {} : { message }) }
+    if (isNews) event.run = { state: this.state, usd: this.session.budget.spent, ...(message === undefined ? {} : { message }) }
     if (this.lists.length) event.items = this.lists
     if (this.gone.length) event.gone = this.gone
     if (tasks.length) event.tasks = tasks

@@ -42,6 +42,9 @@ export interface Watcher {
 /** The reason of a planned task that another one runs for. */
 export const SHARED = 'shares the result of another task'
 
+/** How many parts that are gone a plan remembers. */
+const MOST_GONE = 500
+
 /** How many times one run makes lost bytes again before it gives up on a task. */
 const LOST_RETRIES = 3
 
@@ -72,14 +75,16 @@ export class Session implements World {
   readonly unfinished = new Set<Task>()
   /** How many tasks hold a result. */
   succeeded = 0
-  private readonly lostCounts = new Map<Address, number>()
+  private readonly lostCounts = new Map<string, number>()
   private readonly dryKeys = new Set<Key>()
   private lookups: { task: Task; key: Key; why: 'key' | 'kept' }[] = []
-  private held: (() => void)[] = []
-  private isPaused = false
+  private held: { task: Task; key: Key }[] = []
+  /** Set while paused: resolves when the run goes on or is cancelled. */
+  private paused: { over: Promise<void>; end: () => void } | undefined
   private abort = createAbort()
   private wake: (() => void) | undefined
-  private decidedItems: Set<ItemId> | undefined
+  /** Items that decisions name, as family:item. */
+  private decidedItems: Set<string> | undefined
 
   constructor(workflow: Workflow, setup: SessionSetup) {
     this.workflow = workflow
@@ -152,7 +157,7 @@ export class Session implements World {
     const node = parsed && this.graph.get(parsed.node)
     if (!parsed || !node) return []
     const task = node.tasks.get(`${parsed.fn}:${parsed.item}`)
-    if (parsed.fn === 'plan') return [...(task ? [task] : []), ...node.plannedPorts.map((port) => node.planned(port, parsed.item))]
+    if (parsed.fn === 'plan') return [...(task ? [task] : []), ...node.plannedPorts.flatMap((port) => node.plannedIfAny(port, parsed.item) ?? [])]
     const gather = parsed.fn === 'run' ? node.tasks.get(`gather:${parsed.item}`) : undefined
     return [...node.plannedPorts.flatMap((port) => node.part(port, parsed.item) ?? []), ...[task, gather].flatMap((cell) => cell ?? [])]
   }
@@ -170,7 +175,7 @@ export class Session implements World {
     const { signal } = this.abort
     for (;;) {
       this.net.drain()
-      if (signal.aborted) this.lookups = []
+      if (signal.aborted) this.giveUp()
       if (this.lookups.length) {
         const batch = this.lookups
         this.lookups = []
@@ -196,21 +201,35 @@ export class Session implements World {
   /** Aborts what is under way and starts nothing more; what is finished is kept. */
   cancel(): void {
     this.abort.abort()
-    this.held = []
+    this.goOn()
     this.wake?.()
+  }
+
+  /** Settles what was about to be looked up or started when the run was cancelled. */
+  private giveUp(): void {
+    const tasks = [...this.lookups, ...this.held].map(({ task }) => task)
+    this.lookups = []
+    this.held = []
+    for (const task of tasks) if (!task.gone && task.busy) task.come({ kind: 'cancelled' })
   }
 
   /** Starts nothing more until `resume`; what is under way goes on. */
   pause(): void {
-    this.isPaused = true
+    let end = (): void => {}
+    this.paused ??= { over: new Promise((resolve) => (end = resolve)), end: () => end() }
   }
 
   resume(): void {
-    this.isPaused = false
+    this.goOn()
     const held = this.held
     this.held = []
-    for (const start of held) start()
+    for (const { task, key } of held) this.execute(task, key)
     this.wake?.()
+  }
+
+  private goOn(): void {
+    this.paused?.end()
+    this.paused = undefined
   }
 
   /** Bytes turned out to be lost: what made them is made again, and nothing else. False when nothing here made them. */
@@ -235,12 +254,16 @@ export class Session implements World {
     return this.hasDecisions ? this.decisions[address] : undefined
   }
 
-  isDecided(item: ItemId): boolean {
+  isDecided(family: string, item: ItemId): boolean {
     if (!this.decidedItems) {
       this.decidedItems = new Set()
-      for (const address in this.decisions) for (let id = parseAddress(address)?.item ?? ''; id !== ''; id = parentOf(id)) this.decidedItems.add(id)
+      for (const address in this.decisions) {
+        const parsed = parseAddress(address)
+        const of = this.graph.get(parsed?.node ?? '')?.family
+        for (let id = parsed?.item ?? ''; id !== ''; id = parentOf(id)) this.decidedItems.add(`${of}:${id}`)
+      }
     }
-    return this.decidedItems.has(item)
+    return this.decidedItems.has(`${family}:${item}`)
   }
 
   decidedOn(node: string, parent: ItemId, digest: Digest): string | undefined {
@@ -258,8 +281,11 @@ export class Session implements World {
 
   carried(plan: Address, port: string, parts: [string, string, Digest][]): void {
     const entry = this.shelf.get(plan)
-    if (!entry || JSON.stringify(entry.parts?.[port]) === JSON.stringify(parts)) return
-    this.shelve(plan, { ...entry, parts: { ...entry.parts, [port]: parts } })
+    const before = entry?.parts?.[port]
+    if (!entry || JSON.stringify(before) === JSON.stringify(parts)) return
+    const here = new Set(parts.map(([id]) => id))
+    const gone = [...(before ?? []), ...(entry.gone?.[port] ?? [])].filter(([id]) => !here.has(id)).slice(0, MOST_GONE)
+    this.shelve(plan, { ...entry, parts: { ...entry.parts, [port]: parts }, ...(gone.length || entry.gone ? { gone: { ...entry.gone, [port]: gone } } : {}) })
   }
 
   listed(node: string, parent: ItemId, ids: ItemId[]): void {
@@ -290,8 +316,8 @@ export class Session implements World {
     if (outcome.kind === 'ok') {
       this.unfinished.delete(task)
       if (task.key !== undefined && task.how !== 'kept' && this.shelf.get(task.address)?.key !== task.key) {
-        const parts = this.shelf.get(task.address)?.parts
-        this.shelve(task.address, { key: task.key, made: task.madeOf(), ...(parts ? { parts } : {}) })
+        const { parts, gone } = this.shelf.get(task.address) ?? {}
+        this.shelve(task.address, { key: task.key, made: task.madeOf(), ...(parts ? { parts } : {}), ...(gone ? { gone } : {}) })
       }
     } else this.unfinished.add(task)
     this.watcher?.changed(task)
@@ -315,7 +341,7 @@ export class Session implements World {
       return task.lookAgain()
     }
     if (this.dry) return this.wouldRun(task, key)
-    if (this.isPaused) this.held.push(() => this.execute(task, key))
+    if (this.paused) this.held.push({ task, key })
     else this.execute(task, key)
   }
 
@@ -334,10 +360,7 @@ export class Session implements World {
     this.watcher?.changed(task)
     const shared = results.underWay.get(key)
     const work = shared ?? this.start(task, key, executor)
-    const over = () => {
-      this.executing.delete(task)
-      this.wake?.()
-    }
+    const over = () => this.wake?.()
     work.then(
       (result) => {
         this.executing.delete(task)
@@ -346,7 +369,10 @@ export class Session implements World {
       },
       (error: unknown) => {
         this.executing.delete(task)
-        if (!task.gone) this.failed(task, toFailure(error))
+        const failure = toFailure(error)
+        // Another run's work was shared and that run was cancelled: the work is done here.
+        if (shared && failure.code === 'cancelled' && !this.abort.signal.aborted) this.execute(task, key)
+        else if (!task.gone) this.failed(task, failure)
         over()
       },
     )
@@ -358,7 +384,7 @@ export class Session implements World {
     const work = executor.execute({
       key, type: task.node.type.type, version: task.node.type.version, fn: task.fn, input: task.input(), seed: task.seed, take: task.take,
       ...(decision?.prompt ? { prompt: decision.prompt.text } : {}), models: recipe.models, address: task.address,
-    }, { signal: this.abort.signal, budget: this.budget }).then((result) => {
+    }, { signal: this.abort.signal, budget: this.budget, gate: () => this.paused?.over }).then((result) => {
       const written = results.put(key, result)
       return written ? written.then(() => result) : result
     })
@@ -370,8 +396,9 @@ export class Session implements World {
 
   private failed(task: Task, failure: Failure): void {
     if (failure.code === 'lost-artifact' && failure.digest !== undefined) {
-      const count = (this.lostCounts.get(task.address) ?? 0) + 1
-      this.lostCounts.set(task.address, count)
+      const loss = `${task.address} ${failure.digest}`
+      const count = (this.lostCounts.get(loss) ?? 0) + 1
+      this.lostCounts.set(loss, count)
       if (count <= LOST_RETRIES && this.lost(failure.digest)) return task.lookAgain()
     }
     task.fail(failure)

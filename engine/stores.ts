@@ -35,6 +35,8 @@ export interface ShelfEntry {
   made: string
   /** For plans: id given, id returned, digest of each part, by output. */
   parts?: Record<string, [id: string, returned: string, digest: Digest][]>
+  /** Parts that earlier results had, latest first: they get their ids back when they return. */
+  gone?: Record<string, [id: string, returned: string, digest: Digest][]>
 }
 
 /** The shelf of one workflow. */

@@ -182,6 +182,7 @@ export class Task extends Cell {
     this.stored = stored
     this.how = how
     this.lost = false
+    if (this.busy && (this.waiting > 0 || this.dirty)) return this.lookAgain()
     const { node, fn } = this
     const values: Record<string, Value> = {}
     const parts: Extract<Outcome, { kind: 'ok' }>['parts'] = {}
@@ -192,7 +193,9 @@ export class Task extends Cell {
       else values[port] = this.merged(this.chosen(output as FieldValues | FieldValues[]))
     }
     if (this.awaitsVerdict(values, parts)) {
-      this.busy = true
+      this.busy = false
+      this.dirty = false
+      this.parked = true
       this.inReview = true
       this.outcome = { kind: 'ok', values, parts }
       return this.node.world.came(this)
@@ -222,6 +225,7 @@ export class Task extends Cell {
   /** Evaluates anew: a source changed while the work was under way, or a person decided. What was made is stored. */
   lookAgain(): void {
     this.busy = false
+    this.parked = false
     this.inReview = false
     this.dirty = true
     this.node.world.net.enqueue(this)

@@ -12,8 +12,8 @@ export interface World {
   readonly targets: Targets
   /** True when nothing may run: what would run becomes unknown instead. */
   readonly dry: boolean
-  /** Whether some decision in the document belongs to this item or to one below it. */
-  isDecided(item: ItemId): boolean
+  /** Whether some decision on the nodes of this family belongs to this item or to one below it. */
+  isDecided(family: string, item: ItemId): boolean
   /** The local id of the part of this plan whose edit was made on this digest. */
   decidedOn(node: string, parent: ItemId, digest: Digest): string | undefined
   /** The ids that a plan's parts carry from now on. */

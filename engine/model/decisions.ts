@@ -29,7 +29,7 @@ export type Decision = z.infer<typeof Decision>
 
 /** The decision after a rejection: the next take, with the note in its prompt; the old take stays reachable. */
 export function rejected(decision: Decision | undefined, note: string): Decision {
-  const index = (decision?.take?.index ?? 0) + 1
+  const index = Math.max((decision?.take?.index ?? 0) + 1, decision?.take?.notes?.length ?? 0)
   const notes = [...(decision?.take?.notes ?? [])]
   while (notes.length <= index) notes.push('')
   notes[index] = note

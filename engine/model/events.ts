@@ -58,7 +58,7 @@ export function foldEvent(view: RunView, event: RunEvent): RunView {
     if (event.run.usd !== undefined) view.usd = event.run.usd
   }
   for (const list of event.items ?? []) view.items[`${list.node}:${list.parent}`] = list.ids
-  for (const change of event.tasks ?? []) view.tasks[change.task] = change
   for (const task of event.gone ?? []) delete view.tasks[task]
+  for (const change of event.tasks ?? []) view.tasks[change.task] = change
   return view
 }

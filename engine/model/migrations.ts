@@ -24,7 +24,7 @@ const STEPS: Record<number, (document: Json) => Json> = {
 export function migrate(document: Json): Json {
   let current = document
   for (;;) {
-    const version = current['version'] ?? 0
+    const version = 'version' in current ? current['version'] : 0
     if (version === VERSION) return current
     if (typeof version !== 'number' || version > VERSION) throw new ReelError('bad-input', `The workflow has version ${String(version)}; this Reelgraph reads versions up to ${VERSION}.`, { hint: 'Update Reelgraph to open it.' })
     const step = STEPS[version]

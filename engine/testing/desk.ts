@@ -34,6 +34,7 @@ export function createDesk<Request = { prompt: string }>(more: Partial<Service> 
           },
         }
         io.signal.addEventListener('abort', () => {
+          if (!open.includes(call)) return
           desk.aborted++
           call.fail(new ReelError('cancelled', 'Cancelled.'))
         }, { once: true })
