@@ -1,0 +1,17 @@
+import { event } from './event.ts'
+
+export const FIND = [
+  event('sign', 'edge', '[Something Moves Ahead|The Trail]', ['curious', 0.4], '{M} slips from {H}’s {hand} and goes off by itself, as if somebody were pulling. {H} runs after it, further than {he} has ever been allowed to go. Where it stops, there is a gap that is on no map.', 'scratched by thorns'),
+  event('sign', 'edge', '[A Sound with No Maker|Only {Hn} Hears It]', ['hushed', 0.35], 'Everyone else goes by, but {H} stands still with one {hand} raised. There it is again, faint and close to the ground. {He} follows it step by step, and behind {him} {symptom}.', 'with {his} heart beating in {his} throat'),
+  event('sign', 'home', '[Under the Loose Board|The Old Note]', ['mysterious', 0.35], 'While {work}, {H} finds that one board is loose. Below it lies a scrap of paper with a drawing of a door, and on the drawing somebody has marked a place with {M}. {H} reads it three times, and {his} {lift}.', 'with a scrap of paper in {his} pocket'),
+
+  event('find', 'secret', '[The Hidden Thing|What Was Waiting|In the Dark, a Glimmer]', ['wonder', 0.55], '{H} crawls in where no one has been for years. In the middle of the dust lies {G}, and at the first touch of {his} {hand} it {does}. {H} looks round to see whom it belongs to. There is only {him}.', 'warm from the touch of it'),
+  event('find', 'secret', '[It Answers|The First Touch]', ['amazed', 0.6], '{H} only means to shelter here for a minute. Then {G} rolls out of its hiding place and {does}. {He} puts it down and walks away, and it comes after {him}. "You must have mistaken me for somebody," {H} whispers.', 'with dust all over {him}'),
+  event('find', 'secret', '[The Oldest Shelf|Behind the Cobwebs]', ['awe', 0.5], 'Cobwebs part like curtains, and there is {G}, just out of reach. {H} piles up whatever there is and climbs, higher than {he} likes. {He} closes {his} {hand} round it. It {does}.', 'grey with cobwebs'),
+  event('find', 'secret', '[A Gift from Nobody|The Thing That Chose]', ['magical', 0.55], '{M} comes to rest against {G}, as if the two had been looking for each other. {H} kneels and brushes away the dirt. Slowly, then all at once, it {does}, and on the wall {his} shadow stands twice as tall.', 'with eyes as round as coins'),
+
+  event('meet', 'secret', '[Two in the Dark|Not Alone After All]', ['friendly', 0.45], 'Something sneezes behind the rubble, and out comes {F}, hung with dust. {F} stares at {G}; {H} stares at {F}. Then both take one step back and one step forward, like partners in a dance. "Show me how you did that," says {F}.', 'a little less alone'),
+  event('meet', 'edge', '[A Rescue, Rather Small|Stuck]', ['warm', 0.5], '{F} is stuck fast and far too proud to shout. {H} holds out {G}, and it {does}; with a pop, {F} is free. The two sit down and share what is left of the {food}. "I owe you one," {F} says with {fhis} mouth full.', 'with half a lunch and a new friend'),
+  event('meet', 'edge', '[The One Who Stayed|Somebody Asks]', ['hopeful', 0.4], 'All day people have hurried past, but {F} stops. {Fhe} looks at {G}, then at {H}, and asks nothing at all. {H} finds that {he} is walking more slowly, so that {F} can keep up.', 'glad and not used to it'),
+  event('meet', 'secret', '[A Thief, Perhaps|Caught in the Act]', ['playful', 0.5], '{F} has one {hand0} on {G} when {H} turns round. There is a chase three times about the place, until both are out of breath and laughing. {F} gives it back and says, "It likes you better anyway."', 'out of breath from laughing'),
+]

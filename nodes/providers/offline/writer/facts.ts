@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import type { LoresContext } from '../../../purposes.ts'
+import { type Introduced, introduced, land, longing, plain, weakness, withArticle } from './phrases.ts'
+import { genderOf } from './words/kinds.ts'
+
+export type TaleBrief = z.infer<typeof LoresContext>['brief']
+
+/** What the brief says, read once; undefined is left to invention. */
+export interface Facts {
+  title: string
+  logline: string
+  hero: Introduced
+  gender: 'she' | 'he' | undefined
+  look: string | undefined
+  /** Verb phrase: "is too shy to speak". */
+  flaw: string | undefined
+  /** After "longs": "to …" or "for …". */
+  wish: string | undefined
+  world: string | undefined
+  antagonist: string | undefined
+  power: string | undefined
+  ending: string | undefined
+  friend: Introduced | undefined
+  /** A thing that the story itself names, such as "fallen star". */
+  thing: string | undefined
+  /** Words that say which power it is: the answer, else the named thing, else the sentence. */
+  gifted: string
+  /** Everything that was said, for looking up words. */
+  all: string
+  mild: boolean
+  wordless: boolean
+}
+
+const THING = /\b(?:an?|the|his|her|its|one)\s+((?:[\p{L}-]+\s)?(?:music box|pocket watch|star|lantern|lamp|ball|toy|flute|fiddle|violin|key|seed|shell|brush|book|map|bell|egg|feather|stone|ring|compass|kite|drum|mirror|crystal|sword|crown|mask|wand|pencil|flower|rose|necklace|pearl|coin|recipe|amulet|locket|whistle|umbrella|telescope|balloon))\b/iu
+
+/** Reads the brief: answers first, then the sentence of the story. */
+export function readFacts(brief: TaleBrief): Facts {
+  const answer = (...ids: string[]) => {
+    for (const id of ids) {
+      const hit = Object.entries(brief.answers).find(([key]) => key.toLowerCase() === id) ?? Object.entries(brief.answers).find(([key]) => key.toLowerCase().includes(id))
+      const text = plain(hit?.[1])
+      if (text) return text
+    }
+    return undefined
+  }
+  const logline = plain(brief.logline), title = plain(brief.title)
+  const heroText = answer('hero', 'protagonist', 'character', 'name')
+  const kindText = answer('kind', 'species', 'animal')
+  const told = introduced(heroText ?? logline), said = introduced(kindText ? withArticle(kindText) : ''), line = introduced(logline)
+  const oneWord = heroText !== undefined && /^\p{L}+$/u.test(heroText) ? introduced(`a ${heroText}`) : undefined
+  const kind = said.kind ?? (told.kind === lowerOf(told.name) ? undefined : told.kind) ?? line.kind
+  const from = said.kind ? said : told.kind ? told : line
+  const hero: Introduced = {
+    name: told.name ?? line.name ?? (oneWord && oneWord.kind === undefined ? heroText : undefined),
+    kind,
+    adjectives: [...new Set([...from.adjectives, ...(from === line || line.kind !== kind ? [] : line.adjectives)])],
+  }
+  const flaw = answer('flaw', 'weakness', 'fear'), wish = answer('wish', 'want', 'goal', 'dream'), world = answer('world', 'place', 'setting', 'where')
+  const friend = answer('friend', 'companion', 'sidekick')
+  const power = answer('power', 'gift', 'talent', 'magic')
+  const thing = (THING.exec(`a ${power ?? ''}`)?.[1] ?? THING.exec(logline)?.[1])?.toLowerCase()
+  const all = plain([title, logline, ...Object.keys(brief.answers).sort().map((id) => brief.answers[id])].join(' . '))
+  return {
+    title, logline, hero,
+    gender: genderOf(`${hero.kind ?? ''} ${heroText ?? ''}`) ?? genderOf(logline),
+    look: answer('look', 'appearance', 'mark', 'clothes'),
+    flaw: flaw && weakness(flaw), wish: wish ? longing(wish) : goalOf(logline),
+    world: world && land(world), antagonist: answer('antagonist', 'villain', 'foe', 'rival', 'enemy'),
+    power, ending: answer('ending', 'end'),
+    friend: friend ? introduced(withArticle(friend)) : undefined,
+    thing, gifted: power ?? (thing ? thing.replace(/\b(?:ball|toy|map|egg|stone|ring|compass|mirror|crystal|crown|mask|wand|pearl|coin|amulet|locket|necklace|umbrella|telescope|bell|whistle)\b/, 'whisper') : logline),
+    all, mild: brief.audience === '2-3' || brief.audience === '3-4', wordless: brief.nonVerbal,
+  }
+}
+
+/** What the story’s sentence says is to be done: "to bring back the music". */
+function goalOf(logline: string): string | undefined {
+  const goal = /\b(?:must|wants to|has to|sets out to|tries to|longs to|hopes to|needs to|decides to)\s+(.+)$/i.exec(logline)?.[1]?.split(/[.;:—,]| but | while | although | before it/)[0]?.trim()
+  return goal && goal.split(' ').length <= 16 ? `to ${goal}` : undefined
+}
+
+const lowerOf = (text: string | undefined): string | undefined => text?.toLowerCase()
+
+/** The facts as one text for seeding: the same facts in any order seed the same choices. */
+export function canon(brief: TaleBrief): string {
+  const answers = Object.keys(brief.answers).sort().map((id) => [id, brief.answers[id]])
+  return JSON.stringify([brief.title, brief.logline, answers, brief.language, brief.audience, brief.nonVerbal])
+}

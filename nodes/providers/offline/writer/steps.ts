@@ -1,0 +1,24 @@
+import type { Step } from './events/event.ts'
+import { familyOf, type Range, stepsOf } from './structure.ts'
+
+export interface Planned { step: Step; beat: string; turn: number }
+
+/** One step for each scene, by the beat the scene lies in. A film of one scene is the turning point alone. */
+export function planSteps(beats: readonly Range[], sceneCount: number): Planned[] {
+  const last = beats.at(-1)
+  const beatOf = Array.from({ length: sceneCount }, (_none, index) => beats.find((beat) => beat.from <= index + 1 && index + 1 <= beat.to) ?? last)
+  const used = new Set<Step>()
+  const planned: Planned[] = []
+  for (let at = 0; at < sceneCount;) {
+    const beat = beatOf[at]
+    const count = beatOf.slice(at).findIndex((other) => other !== beat)
+    const length = count < 0 ? sceneCount - at : count
+    const family = beat ? familyOf(beat, sceneCount) : 'lack'
+    for (const step of stepsOf(sceneCount === 1 ? 'trial' : family, length, used)) {
+      planned.push({ step, beat: beat?.name ?? 'story', turn: planned.length })
+      if (step !== 'road') used.add(step)
+    }
+    at += length
+  }
+  return planned
+}
