@@ -145,9 +145,10 @@ export class Branch extends Cell {
         node.addPart(cell)
         if (node.world.isTarget(node.id, id, 'run')) net.want(cell)
       }
-      if (node.runPort === port) node.task('run', id)
+      if (node.runPort === port) node.task('run', id).driving = this.id
     })
     if (!self) node.world.listed(node.id, this.id, ids)
+    if (node.shape.readsItself) for (const id of ids) net.release(node.task('run', id))
     this.become(net, self ? [] : ids.map((id) => ({ id })), self, failure, about)
   }
 

@@ -4,8 +4,10 @@ import { Cell, Net } from './cell.ts'
 
 /** A number that the test sets. */
 class Source extends Cell {
-  constructor(public value: number) {
+  value: number
+  constructor(value: number) {
     super()
+    this.value = value
   }
   private shown: number | undefined
   evaluate(net: Net) {
@@ -23,8 +25,12 @@ class Source extends Cell {
 class Formula extends Cell {
   value: number | undefined
   times = 0
-  constructor(readonly reads: () => (Source | Formula)[], readonly of: (...values: number[]) => number) {
+  readonly reads: () => (Source | Formula)[]
+  readonly of: (...values: number[]) => number
+  constructor(reads: () => (Source | Formula)[], of: (...values: number[]) => number) {
     super()
+    this.reads = reads
+    this.of = of
   }
   evaluate(net: Net) {
     const sources = this.reads()
@@ -106,21 +112,23 @@ describe('the net', () => {
     expect([wanted.value, unwanted.times]).toEqual([2, 0])
   })
 
-  it('lets a reader wait for ever for a cell that was removed, until it needs it no more', () => {
+  it('evaluates what read a removed cell anew, and lets it wait while it still needs it', () => {
     const gone = new Source(1)
     const other = new Source(5)
     let needsGone = true
     const reader = new Formula(() => (needsGone ? [gone, other] : [other]), sum)
+    const stuck = formula((value) => value, gone)
     const end = formula((value) => value, reader)
-    const net = start(end)
-    expect(end.value).toBe(6)
+    const net = start(end, stuck)
+    expect([end.value, stuck.value]).toEqual([6, 1])
+    needsGone = false
     net.remove(gone)
     net.drain()
-    expect([reader.settled, end.settled]).toEqual([false, false])
-    needsGone = false
-    net.unsettle(reader, true)
+    expect([end.value, end.settled, reader.sources.length]).toEqual([5, true, 1])
+    expect(stuck.settled).toBe(false)
+    other.set(net, 7)
     net.drain()
-    expect([end.value, end.settled, reader.readers.size]).toEqual([5, true, 1])
+    expect([end.value, end.times]).toEqual([7, 3])
   })
 
   it('does not evaluate a cell whose work is under way, and looks again when it is over', () => {

@@ -35,6 +35,7 @@ export class Net {
   private stamp = 0
   private read: Cell[] = NO_CELLS
   private missing = 0
+  private stalled = 0
   /** Runs of everything want every cell; other runs want what they name and what that needs. */
   epoch = 1
   wantsAll = true
@@ -68,6 +69,12 @@ export class Net {
       }
     }
     return source.settled
+  }
+
+  /** During an evaluation: what it reads does not exist any more, and neither will the cell in a moment. */
+  stall(): void {
+    this.missing++
+    this.stalled++
   }
 
   /** During an evaluation: whether something read so far is not settled. */
@@ -125,6 +132,16 @@ export class Net {
     }
   }
 
+  /** Lets a cell forget what it read, and look anew: for cells that read each other in an order that has changed. */
+  release(cell: Cell): void {
+    if (cell.settled || cell.busy || cell.gone) return
+    for (const source of cell.sources) unlink(source, cell)
+    cell.sources = NO_CELLS
+    cell.waiting = 0
+    cell.dirty = true
+    this.enqueue(cell)
+  }
+
   /** Evaluates until nothing can be; work that became busy goes on meanwhile. */
   drain(): void {
     while (this.head < this.queue.length) {
@@ -148,10 +165,11 @@ export class Net {
     cell.parked = false
     this.stamp++
     this.missing = 0
+    this.stalled = 0
     this.read = []
     cell.evaluate(this)
     this.relink(cell, this.read)
-    cell.waiting = this.missing
+    cell.waiting = this.missing - this.stalled
     this.read = []
   }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Budget } from './budget.ts'
@@ -318,6 +319,7 @@ describe('budget', () => {
     async (calls, cap) => {
       const budget = new Budget(cap / 100)
       const abort = new AbortController()
+      setMaxListeners(0, abort.signal)
       let underWay = 0
       let done = 0
       const work = calls.map(async ({ max, part, fails, turns }) => {

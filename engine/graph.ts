@@ -24,6 +24,11 @@ export interface Entry {
   task?: Task
 }
 
+function entryOf(id: ItemId, part: PartCell | undefined, task: Task | undefined): Entry {
+  if (part) return task ? { id, part, task } : { id, part }
+  return task ? { id, task } : { id }
+}
+
 /** One node of a running graph: its wires resolved, its tasks and collections as cells. */
 export class GraphNode {
   readonly id: string
@@ -170,13 +175,11 @@ export class GraphNode {
     if (this.runPort === port) this.drop('run', id)
   }
 
-  /** The cells that hold the entry of a port with this id. */
+  /** The cells that hold the entry of a port with this id. Creates none: reading must not bring back what is gone. */
   entry(port: string, id: ItemId): Entry {
     const out = this.type.outputs[port]
-    if (out?.by === 'gather') return { id, task: this.task('gather', out.kind === 'many' ? id : '') }
-    const part = this.part(port, id)
-    if (out?.by === 'plan') return { id, ...(part ? { part } : {}) }
-    return { id, ...(part ? { part } : {}), task: this.task('run', id) }
+    if (out?.by === 'gather') return entryOf(id, undefined, this.tasks.get(`gather:${out.kind === 'many' ? id : ''}`))
+    return entryOf(id, this.part(port, id), out?.by === 'plan' ? undefined : this.tasks.get(`run:${id}`))
   }
 
   branches(): Iterable<Branch> {

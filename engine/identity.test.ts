@@ -27,7 +27,7 @@ describe('the ids of a plan’s parts', () => {
   })
 
   it('follow the content when a part is put first and the plan numbers anew', () => {
-    expect(replan([part('1', 'a'), part('2', 'b')], [part('1', 'new'), part('2', 'a'), part('3', 'b')])).toEqual(['3', '1', '2'])
+    expect(replan([part('1', 'a'), part('2', 'b')], [part('1', 'new'), part('2', 'a'), part('3', 'b')])).toEqual(['1-2', '1', '2'])
   })
 
   it('follow the content when parts change places', () => {
@@ -81,7 +81,7 @@ describe('the ids of a plan’s parts', () => {
     fc.assert(fc.property(plans, fc.uniqueArray(fc.constantFrom('1', '2', '3', '4', 'x')), (rounds, decidedIds) => {
       let last: Known | undefined
       for (const round of rounds) {
-        const given = carryIds(round.map(({ id, text }) => part(id, text)), last, { isDecided: (id) => decidedIds.includes(id), madeOn: () => undefined })
+        const given = carryIds(round.map(({ id, text }) => part(id, text)), last, { isDecided: (id) => decidedIds.some((each) => each === id), madeOn: () => undefined })
         expect(given.map((each) => [each.returned, each.value.fields['text']])).toEqual(round.map(({ id, text }) => [id, text]))
         expect(new Set(ids(given)).size).toBe(given.length)
         for (const each of given) expect(isIdSegment(each.id)).toBe(true)

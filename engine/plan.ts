@@ -1,3 +1,4 @@
+import type { Branch } from './branch.ts'
 import { ReelError } from './model/errors.ts'
 import type { Plan, PlannedTask, PlanNode } from './model/plan.ts'
 import type { Workflow } from './model/document.ts'
@@ -43,11 +44,15 @@ export async function planRun(workflow: Workflow, setup: PlanSetup): Promise<Pla
         }
       }
     }
-    counts.about = [...node.branches()].some((branch) => branch.about)
+    counts.about = [...node.branches()].some(isAbout)
     totals.about ||= counts.about
   }
   const problems = validate(workflow, setup.types).map(({ node, message, hint }) => ({ message, ...(node === undefined ? {} : { node }), ...(hint === undefined ? {} : { hint }) }))
   return { tasks, nodes, totals, usd, ...(ms.isKnown && totals.run + totals.maybe > 0 ? { seconds: { min: ms.min / 1000, max: ms.max / 1000 } } : {}), problems }
+}
+
+function isAbout(branch: Branch): boolean {
+  return branch.about || branch.children.some((child) => child.branch !== undefined && isAbout(child.branch))
 }
 
 function emptyNode(): PlanNode {

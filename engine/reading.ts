@@ -68,7 +68,7 @@ export class Reading {
   }
 
   private atItem(read: Read, source: Source, item: ItemId, task: Task | undefined): Value | undefined {
-    if (read.mode === 'each') return task?.failed ? this.failedEntry(read, task.failed, source) : this.value(read, source.node.entry(source.port, item), source)
+    if (read.mode === 'each' && task) return task.failed ? this.failedEntry(read, task.failed, source) : this.value(read, source.node.entry(source.port, task.driving), source)
     const found = read.mode === 'previous' ? this.before(source, item) : this.find(source, item)
     return found && this.listed(read, found, source)
   }
@@ -193,7 +193,8 @@ export class Reading {
       return entry.part.value
     }
     const { task } = entry
-    if (!task || !this.net.need(task)) return undefined
+    if (!task) return void this.net.stall()
+    if (!this.net.need(task)) return undefined
     if (task.outcome.kind === 'ok') return task.value(source.port)
     if (task.outcome.kind === 'unknown') this.unknown.push(task.address)
     else if (read.onFailed === 'block') this.block(task.outcome, task.address, source)

@@ -26,14 +26,14 @@ const taskAt = (session: Session, address: string) => {
 const imageAt = (session: Session, address: string) => taskAt(session, address)?.value('pictures')?.fields['image']
 
 /** A run that waits for its reviewer, with the view that a person has of it. */
-function open(workflow = reviewed(), image: Service = instant(({ prompt, note }: { prompt: string; note?: string }, seed) => `<${prompt}${note ? `, ${note}` : ''} by ${seed % 1000}>`, { paid: true, price: () => ({ min: 1, max: 1 }), send: undefined as never })) {
+function open(workflow = reviewed(), given?: Service) {
   let calls = 0
-  const service: Service = image.send ? image : { ...image, send: async (request, io) => {
+  const service = given ?? instant(({ prompt, note }: { prompt: string; note?: string }, seed) => `<${prompt}${note ? `, ${note}` : ''} by ${seed % 1000}>`, { paid: true, price: () => ({ min: 1, max: 1 }) })
+  const counted: Service = given ?? { ...service, send: async (request, io) => {
     calls++
-    const { prompt, note } = request as { prompt: string; note?: string }
-    return { value: `<${prompt}${note ? `, ${note}` : ''} by ${io.seed % 1000}>`, usd: 1 }
+    return { ...(await service.send!(request, io)), usd: 1 }
   } }
-  const rig = createRig({ implementations: galleryNodes, services: { image: service } })
+  const rig = createRig({ implementations: galleryNodes, services: { image: counted } })
   const start = (from: Workflow = workflow) => {
     const session = rig.session(from, { waitsForReview: true })
     const view = emptyRunView()

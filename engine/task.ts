@@ -29,6 +29,8 @@ export class Task extends Cell {
   stored: StoredResult | undefined
   /** How the last outcome came about. */
   how: 'ran' | 'found' | 'edited' | 'kept' = 'found'
+  /** The driving item: of a part, the item that was planned. */
+  driving: ItemId
   /** The branch whose failure stands in the place of the driving item. */
   failed: Branch | undefined
   /** A result is there and waits for a person. */
@@ -49,6 +51,7 @@ export class Task extends Cell {
     this.node = node
     this.fn = fn
     this.item = item
+    this.driving = item
     this.address = addressOf(node.id, item, fn)
   }
 

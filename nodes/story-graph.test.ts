@@ -20,7 +20,7 @@ async function filmed() {
   const studio = createStudio()
   const rig = createRig({ implementations, ...studio })
   const first = await rig.run(firstFilm())
-  const fieldsOf = (node: string, part: string) => first.session.graph.get(node)?.parts.get(part)?.value?.fields
+  const fieldsOf = (node: string, part: string) => first.session.graph.get(node)?.part(node, part)?.value?.fields
   return { rig, studio, first, fieldsOf }
 }
 const of = (ran: string[], node: string) => ran.filter((address) => address.startsWith(`${node}:`)).sort()
@@ -52,7 +52,7 @@ describe('the story nodes on the engine', () => {
   })
   it('describe only a newcomer, whatever the writer would say of the others now', async () => {
     const { rig, studio, fieldsOf } = await filmed()
-    const scene = fieldsOf('scenes', 'scenes/s02') ?? {}
+    const scene = fieldsOf('scenes', 's02') ?? {}
     const mentions = [...scene.mentions as Mention[], { name: 'Owlet', kind: 'character' as const, line: 'A tiny owl.' }]
     studio.asked.length = 0
     const { ran, state } = await rig.run(firstFilm({ 'scenes:s02': { edit: { fields: { text: `${String(scene.text)} @Owlet lands.`, mentions, ...idsOf(mentions) } } } }))

@@ -33,9 +33,8 @@ describe('a document', () => {
     expect(parseWorkflow(fixture('workflow.v0.json'))).toEqual(JSON.parse(fixture('workflow.v1.json')))
   })
 
-  it.each([[2, 'has version 2'], ['1', 'has version 1'], [-1, 'version -1'], [0.5, 'version 0.5'], [null, 'valid']])('of version %j is refused with the version named', (version, words) => {
-    const message = refusal(() => toWorkflow({ ...empty, version }))
-    if (version !== null) expect(message).toContain(words)
+  it.each([[2, 'has version 2'], ['1', 'has version 1'], [-1, 'version -1'], [0.5, 'version 0.5']])('of version %j is refused with the version named', (version, words) => {
+    expect(refusal(() => toWorkflow({ ...empty, version }))).toContain(words)
   })
 
   it.each([['{"format": ', 'not JSON'], ['', 'not JSON'], ['[]', 'JSON object'], ['null', 'JSON object'], ['42', 'JSON object'], ['{}', 'format']])('that reads %j is refused in words', (text, words) => {

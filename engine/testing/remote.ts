@@ -1,26 +1,35 @@
 import { ReelError } from '../model/errors.ts'
-import type { Progress, Service } from '../service.ts'
+import type { CallIo, Progress, Service } from '../service.ts'
+
+interface Remote {
+  jobs: Map<string, { token: string; value: string; polls: number }>
+  starts: number
+  checks: number
+  /** Thrown by the next checks, one each. */
+  faults: ReelError[]
+  /** How a job ended that went wrong, by its id. */
+  failed: Map<string, ReelError>
+  service: Service
+}
 
 /** A provider of remote jobs that outlives every run: it counts what was started, and is asked by job id or by token. */
-export function createRemote(more: { lookup?: boolean; paid?: boolean; usd?: number; polls?: number } = {}) {
-  const jobs = new Map<string, { token: string; value: string; polls: number }>()
-  const remote = {
+export function createRemote(more: { lookup?: boolean; paid?: boolean; usd?: number; polls?: number } = {}): Remote {
+  const jobs: Remote['jobs'] = new Map()
+  const remote: Remote = {
     jobs,
     starts: 0,
     checks: 0,
-    /** Thrown by the next checks, one each. */
-    faults: [] as ReelError[],
-    /** How a job ended that went wrong, by its id. */
-    failed: new Map<string, ReelError>(),
+    faults: [],
+    failed: new Map(),
     service: {
       model: 'test/remote', revision: '1', paid: more.paid ?? true, limits: { concurrency: 10 },
       price: () => ({ min: more.usd ?? 0.1, max: more.usd ?? 0.1 }),
-      start: async (request: unknown, io) => {
+      start: async (request: unknown, io: CallIo) => {
         const remoteId = `job-${++remote.starts}`
         jobs.set(remoteId, { token: io.token, value: `${remoteId} of ${(request as { prompt: string }).prompt}`, polls: 0 })
         return { remoteId }
       },
-      check: async (remoteId): Promise<Progress<unknown>> => {
+      check: async (remoteId: string): Promise<Progress<unknown>> => {
         remote.checks++
         const fault = remote.faults.shift()
         if (fault) throw fault
@@ -34,7 +43,7 @@ export function createRemote(more: { lookup?: boolean; paid?: boolean; usd?: num
         const found = [...jobs].find(([, job]) => job.token === token)
         return found && { remoteId: found[0] }
       } } : {}),
-    } satisfies Service as Service,
+    },
   }
   return remote
 }

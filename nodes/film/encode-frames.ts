@@ -1,0 +1,75 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
+import { once } from 'node:events'
+import type { Readable, Writable } from 'node:stream'
+import { ReelError } from '../../engine/model/errors.ts'
+import { BITEXACT, MP4 } from './encoding.ts'
+import { findTools } from './tools.ts'
+
+export interface FrameJob {
+  width: number
+  height: number
+  fps: number
+  /** Frames as RGBA, 4 bytes a pixel. A frame's bytes may be used again by the source once the frame after the next is asked for. */
+  frames: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+  signal: AbortSignal
+  /** Path of the MP4 to write. */
+  out: string
+}
+
+type Encoder = ChildProcessByStdio<Writable, null, Readable>
+
+/**
+ * Encodes raw frames to H.264 in MP4 while they are being made: the same frames give the same bytes. An abort kills
+ * the encoder and throws `ReelError('cancelled')`.
+ */
+export async function encodeFrames(job: FrameJob): Promise<void> {
+  const { ffmpeg } = await findTools()
+  if (job.signal.aborted) throw new ReelError('cancelled', 'Cancelled.')
+  const encoder = spawn(ffmpeg, options(job), { stdio: ['pipe', 'ignore', 'pipe'] })
+  const kill = () => encoder.kill('SIGKILL')
+  job.signal.addEventListener('abort', kill)
+  let log = ''
+  encoder.stderr.on('data', (chunk: Buffer) => { log = (log + chunk.toString()).slice(-2000) })
+  // A broken pipe is told by the exit of the encoder.
+  encoder.stdin.on('error', () => undefined)
+  const closed = once(encoder, 'close')
+  // Awaited below; a program that does not start at all must not be an unhandled rejection until then.
+  closed.catch(() => undefined)
+  try {
+    await feed(encoder, job)
+    const [code] = await closed
+    if (job.signal.aborted) throw new ReelError('cancelled', 'Cancelled.')
+    if (code !== 0) throw failed(log)
+  } finally {
+    job.signal.removeEventListener('abort', kill)
+    if (encoder.exitCode === null) kill()
+  }
+}
+
+async function feed(encoder: Encoder, { frames, signal }: FrameJob): Promise<void> {
+  let written: Promise<void> = Promise.resolve()
+  for await (const frame of frames) {
+    await written
+    if (signal.aborted || encoder.exitCode !== null) break
+    // One frame is on its way while the next is made.
+    written = new Promise((resolve) => encoder.stdin.write(frame, () => resolve()))
+  }
+  await written
+  encoder.stdin.end()
+}
+
+function options({ width, height, fps, out }: FrameJob): string[] {
+  return [
+    '-hide_banner', '-nostats', '-loglevel', 'error', '-y', '-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', `${width}x${height}`, '-r', String(fps), '-i', 'pipe:0',
+    '-an', '-vf', 'scale=out_color_matrix=bt709:out_range=tv:flags=fast_bilinear', '-threads', '1', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18', '-pix_fmt', 'yuv420p',
+    '-video_track_timescale', String(Math.round(fps * 512)), '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv',
+    // x264 writes its version and settings into an SEI message.
+    '-bsf:v', 'filter_units=remove_types=6', ...BITEXACT, ...MP4, out,
+  ]
+}
+
+function failed(log: string): ReelError {
+  const words = log.trim().split('\n').at(-1) ?? ''
+  if (/No space left on device/.test(words)) return new ReelError('storage', 'The disk is full: could not encode the clip.')
+  return new ReelError('internal', `Could not encode the clip: ${words === '' ? 'the encoder stopped.' : words}`)
+}

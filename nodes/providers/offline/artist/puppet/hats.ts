@@ -1,0 +1,45 @@
+import { cut, disc, pathOf, polygon, rounded, strip, type Pen } from '../paper.ts'
+import { darker, lighter } from '../color.ts'
+import type { FacePlan } from './face.ts'
+import { wears, type GarmentKind } from './garments.ts'
+import type { Look } from './look.ts'
+
+const HATS: readonly GarmentKind[] = ['hat', 'cap', 'crown', 'wizard-hat', 'straw-hat', 'top-hat', 'chef-hat', 'helmet', 'headscarf', 'flower']
+
+/** The back of a hood or headscarf, behind the head. */
+export function drawHatBack(pen: Pen, look: Look, w: number, h: number): void {
+  const hood = wears(look.garments, 'hood') ?? wears(look.garments, 'headscarf')
+  if (hood) cut(pen, pathOf(`M0 ${-h * 1.5}C${w * 1.3} ${-h * 1.4} ${w * 1.4} ${-h * 0.1} ${w * 1.12} ${h * 1.15}H${-w * 1.12}C${-w * 1.4} ${-h * 0.1} ${-w * 1.3} ${-h * 1.4} 0 ${-h * 1.5}Z`), darker(hood.ink, 0.1), { lift: 1.8, edge: 0.6 })
+}
+
+/** Hat and glasses, over the head. */
+export function drawHat(pen: Pen, look: Look, plan: FacePlan, w: number, h: number): void {
+  const glasses = wears(look.garments, 'glasses')
+  if (glasses) {
+    for (const side of [-1, 1]) strip(pen, disc(plan.turn + side * plan.eyeX, plan.eyeY, plan.eyeR * 1.6), glasses.ink, plan.eyeR * 0.3)
+    strip(pen, pathOf(`M${plan.turn - plan.eyeX + plan.eyeR * 1.6} ${plan.eyeY}H${plan.turn + plan.eyeX - plan.eyeR * 1.6}`), glasses.ink, plan.eyeR * 0.3)
+  }
+  const bow = look.species && look.feminine ? wears(look.garments, 'bow') : undefined
+  if (bow) cut(pen, pathOf(`M${-w * 0.5} ${-h * 0.86}l${-w * 0.42} ${-h * 0.26}v${h * 0.5}Zl${w * 0.42} ${-h * 0.26}v${h * 0.5}Z`), bow.ink, { lift: 1, edge: 0.5 })
+  const hat = look.garments.find((one) => HATS.includes(one.kind))
+  if (!hat) return
+  const lay = { lift: 1.5, edge: 0.6 }
+  const band = darker(hat.ink, 0.38)
+  const y = -h * 0.62
+  switch (hat.kind) {
+    case 'crown': cut(pen, polygon([[-w * 0.66, y], [-w * 0.74, y - h * 0.62], [-w * 0.36, y - h * 0.3], [0, y - h * 0.8], [w * 0.36, y - h * 0.3], [w * 0.74, y - h * 0.62], [w * 0.66, y]]), hat.ink, lay); for (const x of [-0.36, 0, 0.36]) cut(pen, disc(x * w, y - h * 0.15, h * 0.07), '#a2474a', { lift: 0.3, edge: 0 }); break
+    case 'wizard-hat': cut(pen, pathOf(`M${-w * 0.86} ${y}Q${-w * 0.4} ${y - h * 1.2} ${-w * 0.5} ${y - h * 1.9}Q${w * 0.5} ${y - h * 1.2} ${w * 0.86} ${y}Z`), hat.ink, lay); cut(pen, disc(0, y + h * 0.04, w * 1.36, h * 0.2), hat.ink, lay); cut(pen, pathOf(`M${-w * 0.8} ${y - h * 0.2}Q0 ${y} ${w * 0.8} ${y - h * 0.2}L${w * 0.86} ${y}Q0 ${y + h * 0.2} ${-w * 0.86} ${y}Z`), band, { lift: 0.4, edge: 0 }); break
+    case 'top-hat': cut(pen, rounded(-w * 0.6, y - h * 1.15, w * 1.2, h * 1.2, 2), hat.ink, lay); cut(pen, rounded(-w * 0.6, y - h * 0.28, w * 1.2, h * 0.24, 0.5), lighter(band, 0.2), { lift: 0, edge: 0 }); cut(pen, disc(0, y + h * 0.02, w * 1.08, h * 0.13), hat.ink, lay); break
+    case 'chef-hat': for (const x of [-0.42, 0.42, 0]) cut(pen, disc(x * w, y - h * 0.62, w * 0.46, h * 0.4), hat.ink, { lift: 0.8, edge: 0.5 }); cut(pen, rounded(-w * 0.66, y - h * 0.5, w * 1.32, h * 0.56, 1.4), lighter(hat.ink, 0.1), lay); break
+    case 'helmet': cut(pen, pathOf(`M${-w * 1.04} ${-h * 0.18}C${-w * 1.1} ${-h * 1.4} ${w * 1.1} ${-h * 1.4} ${w * 1.04} ${-h * 0.18}L${w * 0.84} ${-h * 0.38}Q0 ${-h * 0.6} ${-w * 0.84} ${-h * 0.38}Z`), hat.ink, lay); cut(pen, pathOf(`M${-w * 0.1} ${-h * 1.1}Q${-w * 0.5} ${-h * 1.7} ${-w * 1.1} ${-h * 1.3}Q${-w * 0.5} ${-h * 1.25} ${w * 0.1} ${-h * 1.05}Z`), '#a2474a', { lift: 0.8, edge: 0.4 }); break
+    case 'cap': cut(pen, pathOf(`M${-w * 1.0} ${-h * 0.42}C${-w * 1.1} ${-h * 1.5} ${w * 0.96} ${-h * 1.5} ${w * 0.98} ${-h * 0.46}Q${w * 1.5} ${-h * 0.5} ${w * 1.46} ${-h * 0.3}Q${w * 0.2} ${-h * 0.62} ${-w * 1.0} ${-h * 0.42}Z`), hat.ink, lay); break
+    case 'headscarf': cut(pen, pathOf(`M${-w * 1.08} ${h * 0.1}C${-w * 1.15} ${-h * 1.4} ${w * 1.15} ${-h * 1.4} ${w * 1.08} ${h * 0.1}Q${w * 0.5} ${-h * 0.5} ${w * 0.1} ${-h * 0.55}Q${-w * 0.6} ${-h * 0.5} ${-w * 1.08} ${h * 0.1}Z`), hat.ink, lay); break
+    case 'flower': for (let i = 0; i < 5; i++) cut(pen, disc(-w * 0.6 + Math.cos(i * 1.257) * h * 0.15, -h * 0.7 + Math.sin(i * 1.257) * h * 0.15, h * 0.13), hat.ink, { lift: 0.5, edge: 0.3 }); cut(pen, disc(-w * 0.6, -h * 0.7, h * 0.1), '#d3a850', { lift: 0.4, edge: 0 }); break
+    default: {
+      const tall = hat.kind === 'straw-hat' ? 0.62 : 0.8
+      cut(pen, pathOf(`M${-w * 0.72} ${y}C${-w * 0.72} ${y - h * tall * 1.2} ${w * 0.72} ${y - h * tall * 1.2} ${w * 0.72} ${y}Z`), hat.ink, lay)
+      cut(pen, pathOf(`M${-w * 0.72} ${y - h * 0.14}Q0 ${y + h * 0.02} ${w * 0.72} ${y - h * 0.14}V${y + h * 0.06}H${-w * 0.72}Z`), band, { lift: 0, edge: 0 })
+      cut(pen, disc(0, y + h * 0.04, w * 1.32, h * 0.17), hat.ink, lay)
+    }
+  }
+}
