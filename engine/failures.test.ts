@@ -326,14 +326,14 @@ describe('budget', () => {
         const reserved = await budget.reserve(max / 100, abort.signal)
         underWay += max / 100
         expect(budget.spent + underWay).toBeLessThanOrEqual(cap / 100 + 1e-6)
-        for (let turn = 0; turn < turns; turn++) await null
+        for (let turn = 0; turn < turns; turn++) await Promise.resolve()
         underWay -= max / 100
         budget.settle(reserved, fails ? 0 : (max / 100) * part)
         done++
         expect(budget.spent).toBeLessThanOrEqual(cap / 100 + 1e-6)
       })
       const all = Promise.allSettled(work)
-      for (let turn = 0; turn < 400; turn++) await null
+      for (let turn = 0; turn < 400; turn++) await Promise.resolve()
       if (done < calls.length) expect(budget.isExhausted).toBe(true)
       abort.abort()
       const outcomes = await all

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Budget } from './budget.ts'
 import { canonical, digestValue } from './digest.ts'
 import type { Implementation } from './implement.ts'
 import type { Workflow } from './model/document.ts'
 import type { Service } from './service.ts'
 import { genericNodes } from './testing/generic-nodes.ts'
 import { applyEdit, EDIT_KINDS, editsOf, workflows } from './testing/random-graph.ts'
-import { createRig } from './testing/rig.ts'
+import { createRig, instant, workflowOf } from './testing/rig.ts'
 import { snapshot } from './testing/snapshot.ts'
 
 type Rig = ReturnType<typeof createRig>
@@ -56,11 +57,14 @@ describe('after any edits of any workflow', () => {
       history.push(workflow)
       workflow = applyEdit(workflow, session, edit, history)
       const before = living.executed.length
-      if (session.update(workflow)) await living.work(session)
-      else session = (await living.run(workflow)).session
+      session.budget = new Budget()
+      const outcome = session.update(workflow) ? await living.work(session) : await living.run(workflow)
+      session = outcome.session
       const incremental = await fresh.run(workflow)
       expect(living.executed.slice(before).map((task) => task.key).sort()).toEqual([...incremental.keys].sort())
       expect(snapshot(session)).toEqual(snapshot(incremental.session))
+      expect(outcome.state).toBe(incremental.state)
+      expect(outcome.view.usd).toBeCloseTo(incremental.view.usd)
       if (!hasReturnedIds(fresh)) return
       const scratch = await rigOf(false).run(workflow)
       expect(snapshot(incremental.session)).toEqual(snapshot(scratch.session))
@@ -120,4 +124,78 @@ describe('after any edits of any workflow', () => {
     const { session } = await rig.run(workflow)
     expect(session.update(applyEdit(workflow, session, edit!, [workflow]))).toBe(true)
   }), runs(40)))
+})
+
+/** Smallest forms of what the properties above once found. */
+describe('in a fan-out', () => {
+  const fan = (params: Record<string, unknown> = {}, more: Parameters<typeof workflowOf>[2] = {}) => workflowOf(
+    { cast: { type: 'cast', params: { keys: ['a', 'b'] } }, split: { type: 'split', params }, tint: { type: 'tint' } }, [['cast.items', 'split.items'], ['split.parts', 'tint.items']], more,
+  )
+  const addresses = (session: { graph: Map<string, { tasks: Map<string, { address: string }> }> }) => [...session.graph.values()].flatMap((node) => [...node.tasks.values()].map((task) => task.address)).sort()
+
+  it('a part is handed the item that it is a part of, and no task is made for anything else', async () => {
+    const asked: { items?: { image: string } }[] = []
+    const rig = createRig({ implementations: genericNodes, services: {
+      text: instant((request) => JSON.stringify(request)),
+      image: instant(({ by, prompt }: { by: string; prompt: string }) => {
+        if (by === 'split run') asked.push(JSON.parse(prompt))
+        return `image by ${by}`
+      }),
+    } })
+    const { session } = await rig.run(fan())
+    expect(asked.map((input) => input.items?.image)).toEqual(Array.from({ length: 4 }, () => 'image by cast run'))
+    expect([...session.graph.get('cast')!.tasks.keys()].sort()).toEqual(['plan:', 'run:a', 'run:b'])
+  })
+
+  it('an item that is deleted leaves no task behind in a live session', async () => {
+    const base = fan()
+    const rig = rigOf(false)
+    const { session } = await rig.run(base)
+    session.update({ ...base, decisions: { 'cast::plan': { structure: { ops: [{ op: 'delete', id: 'a' }] } } } })
+    expect((await rig.work(session)).ran).toEqual([])
+    expect(addresses(session)).toEqual(['cast::plan', 'cast:b', 'split:b/1', 'split:b/2', 'split:b:plan', 'tint:b/1', 'tint:b/2'])
+  })
+
+  it('a decision about the plan of an item that is gone brings nothing back', async () => {
+    const base = fan()
+    const rig = rigOf(false)
+    const { session } = await rig.run(base)
+    const without = { ...base, decisions: { 'cast::plan': { structure: { ops: [{ op: 'delete' as const, id: 'a' }] } } } }
+    session.update(without)
+    await rig.work(session)
+    session.update({ ...without, decisions: { ...without.decisions, 'split:a:plan': { structure: { ops: [{ op: 'delete', id: '1' }] } }, 'split:a/1': { take: { index: 1 } } } })
+    const { ran } = await rig.work(session)
+    expect(ran).toEqual([])
+    expect(addresses(session).filter((address) => address.includes('a/') || address.includes(':a'))).toEqual([])
+  })
+
+  it.each([['parts', { count: 3 }, 'split:a:plan', '3'], ['items', { alone: true }, 'cast::plan', 'b']] as const)('%s that follow each other are made anew in another order', async (_, params, address, id) => {
+    const base = fan(params)
+    const live = rigOf(false)
+    const { session } = await live.run(base)
+    const moved = { ...base, decisions: { [address]: { structure: { ops: [{ op: 'move' as const, id, after: null }] } } } }
+    session.update(moved)
+    await live.work(session)
+    const scratch = await rigOf(false).run(moved)
+    expect(snapshot(session)).toEqual(snapshot(scratch.session))
+  })
+
+  it('the plan says “about” for every node whose items follow from one that is not planned yet', async () => {
+    const rig = rigOf(false)
+    await rig.run(fan())
+    const value = { text: 'inserted', tag: 'z', names: [] }
+    const plan = await rig.plan(fan({}, { decisions: { 'cast::plan': { structure: { ops: [{ op: 'insert', id: 'z', after: null, value }] } } } }))
+    expect([plan.nodes['cast']?.about, plan.nodes['split']?.about, plan.nodes['tint']?.about]).toEqual([false, true, true])
+  })
+
+  it('an item that goes away and comes back has its decisions again', async () => {
+    const rig = rigOf(true)
+    const base = fan({ count: 3 }, { decisions: { 'split:a/3': { edit: { fields: { text: 'mine' } } }, 'tint:b/3': { take: { index: 1 } } } })
+    const first = await rig.run(base)
+    const fewer = { ...base, nodes: { ...base.nodes, split: { ...base.nodes['split']!, params: { count: 2 } } } }
+    await rig.run(fewer)
+    const again = await rig.run(base)
+    expect(again.ran).toEqual([])
+    expect(snapshot(again.session)).toEqual(snapshot(first.session))
+  })
 })

@@ -56,7 +56,7 @@ function rigOf(more: Partial<Service> = {}) {
   const artifactOf = async (node: string, item: string) => {
     const { session } = await rig.run(workflow(), { executor: { execute: () => Promise.reject(new Error('nothing should run')) } })
     const task = session.graph.get(node)?.task('run', item)
-    return (Object.values(task?.outcome.kind === 'ok' ? task.outcome.values : {})[0]?.fields['image'] as ArtifactRef).artifact
+    return (Object.values(task?.outcome.kind === 'ok' ? task.outcome.values : {})[0]!.fields['image'] as ArtifactRef).artifact
   }
   return { rig, artifacts, artifactOf }
 }

@@ -8,7 +8,7 @@ import { findCycle, topological, validate } from './validate.ts'
 
 const types = new Map([...galleryNodes, ...storyNodes].map(({ node }) => [node.type, node]))
 const messages = (workflow: Workflow) => validate(workflow, types).map((problem) => problem.message)
-const rewired = (from: string, to: string, keep = (_: Workflow['edges'][number]) => true): Workflow => {
+const rewired = (from: string, to: string, keep: (edge: Workflow['edges'][number]) => boolean = () => true): Workflow => {
   const workflow = galleryWorkflow()
   return { ...workflow, edges: [...workflow.edges.filter(keep), { from, to }] }
 }

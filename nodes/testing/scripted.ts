@@ -31,6 +31,7 @@ export function scripted(script: readonly unknown[] | Answer = [], note?: string
     signal: new AbortController().signal,
     artifacts: {} as BaseContext['artifacts'],
     prompt: (text) => text,
+    sent: () => {},
     warn: (message) => void warnings.push(message),
     text: async (request, { shared = false, check } = {}) => {
       PURPOSES[request.purpose].context.parse(request.context)
