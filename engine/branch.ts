@@ -148,7 +148,6 @@ export class Branch extends Cell {
       if (node.runPort === port) node.task('run', id).driving = this.id
     })
     if (!self) node.world.listed(node.id, this.id, ids)
-    if (node.shape.readsItself) for (const id of ids) net.release(node.task('run', id))
     this.become(net, self ? [] : ids.map((id) => ({ id })), self, failure, about)
   }
 

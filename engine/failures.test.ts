@@ -8,6 +8,7 @@ import { Run } from './run.ts'
 import type { Service } from './service.ts'
 import { createDesk, settled, within } from './testing/desk.ts'
 import { galleryNodes, galleryWorkflow, two } from './testing/gallery.ts'
+import { createRemote } from './testing/remote.ts'
 import { createRig, instant } from './testing/rig.ts'
 import { createSwiftClock } from './testing/swift-clock.ts'
 
@@ -292,6 +293,30 @@ describe('budget', () => {
     run.cancel()
     expect(await within(1000, over, 'the end')).toBe('cancelled')
     expect(desk.calls).toBe(1)
+  })
+
+  it('is still reached when the run is resumed without a higher one', async () => {
+    const desk = priced(0.3)
+    const session = rigOf(desk.service).session(galleryWorkflow(5))
+    session.budget = new Budget(0.5)
+    const run = new Run(session, { everyMs: 1 })
+    const over = run.start()
+    await desk.came(1)
+    desk.open[0]?.answer('picture', 0.3)
+    await settled()
+    run.resume()
+    await settled()
+    expect([run.state, desk.calls]).toEqual(['paused', 1])
+    run.cancel()
+    await within(1000, over, 'the end')
+  })
+
+  it('counts what remote jobs cost', async () => {
+    const remote = createRemote({ usd: 0.3 })
+    const rig = rigOf(remote.service, { clock: createSwiftClock() })
+    const outcome = await rig.run(galleryWorkflow(2))
+    expect(outcome.session.budget.spent).toBeCloseTo(0.6)
+    expect(outcome.view.usd).toBeCloseTo(0.6)
   })
 
   it('makes no call of unknown price under a cap, and says so', async () => {

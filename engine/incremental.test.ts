@@ -4,7 +4,10 @@ import { Budget } from './budget.ts'
 import { canonical, digestValue } from './digest.ts'
 import type { Implementation } from './implement.ts'
 import type { Workflow } from './model/document.ts'
+import type { Plan } from './model/plan.ts'
+import type { Targets } from './model/targets.ts'
 import type { Service } from './service.ts'
+import type { Session } from './session.ts'
 import { genericNodes } from './testing/generic-nodes.ts'
 import { applyEdit, EDIT_KINDS, editsOf, workflows } from './testing/random-graph.ts'
 import { createRig, instant, workflowOf } from './testing/rig.ts'
@@ -41,8 +44,26 @@ function noting(notes: string[]): Implementation[] {
  */
 const hasReturnedIds = (rig: Rig) => [...rig.shelved.values()].every((entry) => Object.values(entry.parts ?? {}).every((parts) => parts.every(([id, returned]) => id === returned)))
 
+/** certain ⊆ executed ⊆ certain ∪ maybe, unless the plan says “about” of a node. Tasks with equal keys stand for each other. */
+function expectHonest(plan: Plan, { ran, keys }: { ran: string[]; keys: string[] }) {
+  const certain = plan.tasks.filter((task) => task.verdict === 'run')
+  const certainKeys = new Set(certain.map((task) => task.key))
+  const covered = new Set(plan.tasks.filter((task) => task.verdict === 'run' || task.verdict === 'maybe').map((task) => task.task))
+  expect(certain.filter((task) => !keys.includes(task.key ?? '')).map((task) => [task.task, task.reason])).toEqual([])
+  expect(ran.filter((address, index) => !covered.has(address) && !certainKeys.has(keys[index]) && !plan.nodes[address.split(':')[0] ?? '']?.about)).toEqual([])
+}
+
 const withoutLocks = EDIT_KINDS.filter((kind) => kind !== 'lock')
 const live = { 'param or decision': EDIT_KINDS.filter((kind) => kind !== 'wire' && kind !== 'mode') }
+/** What a run is asked for, chosen among the nodes and items that there are. */
+const targets = fc.tuple(fc.constantFrom('to', 'items', 'sample', 'fill-missing', 'refresh-stale'), fc.nat(23), fc.nat(23)).map(([kind, a, b]) => (workflow: Workflow, session: Session): Targets => {
+  const nodes = Object.keys(workflow.nodes)
+  const tasks = [...session.graph.values()].flatMap((node) => [...node.tasks.values()]).filter((task) => task.fn === 'run')
+  if (kind === 'to') return { mode: 'fresh', to: [nodes[a % nodes.length]!] }
+  if (kind === 'items') return { mode: 'fresh', items: [a, b].flatMap((pick) => tasks[pick % Math.max(1, tasks.length)]?.address ?? []) }
+  if (kind === 'sample') return { mode: 'fresh', sample: 1 + (a % 2) }
+  return { mode: kind as 'fill-missing' | 'refresh-stale' }
+})
 const runs = (count: number) => ({ numRuns: Number(process.env['FUZZ_RUNS'] ?? count) })
 
 describe('after any edits of any workflow', () => {
@@ -86,11 +107,7 @@ describe('after any edits of any workflow', () => {
       expect(notes).toHaveLength(new Set(notes).size)
       expect(notes).toHaveLength(rig.executed.length)
 
-      const certain = plan.tasks.filter((task) => task.verdict === 'run')
-      const keys = new Set(certain.map((task) => task.key))
-      const covered = new Set(plan.tasks.filter((task) => task.verdict === 'run' || task.verdict === 'maybe').map((task) => task.task))
-      expect(certain.filter((task) => !outcome.keys.includes(task.key ?? '')).map((task) => [task.task, task.reason])).toEqual([])
-      expect(outcome.ran.filter((address, index) => !covered.has(address) && !keys.has(outcome.keys[index]) && !plan.nodes[address.split(':')[0] ?? '']?.about)).toEqual([])
+      expectHonest(plan, outcome)
       const paid = outcome.keys.reduce((sum, key) => sum + (rig.results.peek(key)?.usd ?? 0), 0)
       expect(paid).toBeGreaterThanOrEqual(plan.usd.min - 1e-9)
       if (!plan.totals.about) expect(paid).toBeLessThanOrEqual((plan.usd.max ?? Infinity) + 1e-9)
@@ -118,6 +135,31 @@ describe('after any edits of any workflow', () => {
     expect(back.ran).toEqual([])
     expect(snapshot(back.session)).toEqual(expected)
   }), runs(100)))
+
+  it('part of a graph can be run: the plan for it is honest, and the whole then runs only the rest', () => fc.assert(fc.asyncProperty(workflows, editsOf(EDIT_KINDS, 3), targets, async (first, edits, pick) => {
+    const notes: string[] = []
+    const rig = rigOf(true, noting(notes))
+    let { session } = await rig.run(first)
+    let workflow = first
+    for (const edit of edits) workflow = applyEdit(workflow, session, edit, [first])
+    const asked = pick(workflow, session)
+    const plan = await rig.plan(workflow, asked)
+    const part = await rig.run(workflow, { targets: asked })
+    expectHonest(plan, part)
+    const needed = new Set((asked.to ?? asked.items)?.map((address) => address.split(':')[0]))
+    for (const id of needed) for (const edge of workflow.edges) if (edge.to.split('.')[0] === id) needed.add(edge.from.split('.')[0])
+    if (needed.size) expect(part.ran.filter((address) => !needed.has(address.split(':')[0]))).toEqual([])
+    const again = await rig.plan(workflow, asked)
+    expect([again.totals.run, again.totals.maybe]).toEqual([0, 0])
+    expect((await rig.run(workflow, { targets: asked })).ran).toEqual([])
+    session = (await rig.run(workflow)).session
+    expect(notes).toHaveLength(new Set(notes).size)
+    if (asked.mode === 'fresh' && asked.sample === undefined) {
+      // What a part holds is what the whole holds.
+      for (const node of part.session.graph.values()) for (const task of node.tasks.values())
+        if (task.settled && task.outcome.kind === 'ok' && part.ran.includes(task.address)) expect(session.graph.get(node.id)?.tasks.get(`${task.fn}:${task.item}`)?.resultDigest).toBe(task.resultDigest)
+    }
+  }), runs(80)))
 
   it.each(Object.entries(live))('a live session takes over every %s', (_, kinds) => fc.assert(fc.asyncProperty(workflows, editsOf(kinds, 1), async (workflow, [edit]) => {
     const rig = rigOf(true)
@@ -186,6 +228,16 @@ describe('in a fan-out', () => {
     const value = { text: 'inserted', tag: 'z', names: [] }
     const plan = await rig.plan(fan({}, { decisions: { 'cast::plan': { structure: { ops: [{ op: 'insert', id: 'z', after: null, value }] } } } }))
     expect([plan.nodes['cast']?.about, plan.nodes['split']?.about, plan.nodes['tint']?.about]).toEqual([false, true, true])
+  })
+
+  it('the plan calls nothing certain that follows an item whose own plan would run', async () => {
+    const rig = rigOf(true)
+    await rig.run(fan({ count: 0, alone: true }))
+    const value = { text: 'inserted', tag: 'z', names: [] }
+    const inserted = fan({ count: 0, alone: true }, { decisions: { 'cast::plan': { structure: { ops: [{ op: 'insert', id: 'z', after: null, value }] } } } })
+    const plan = await rig.plan(inserted)
+    expectHonest(plan, await rig.run(inserted))
+    expect(plan.tasks.find((task) => task.task === 'split:a')?.verdict).toBe('maybe')
   })
 
   it('an item that goes away and comes back has its decisions again', async () => {

@@ -5,6 +5,7 @@ import { createMemoryJournal, createMemoryResults } from './memory-stores.ts'
 import { ReelError } from './model/errors.ts'
 import { defineNode } from './model/node-type.ts'
 import { defineValue, gives } from './model/ports.ts'
+import { Run } from './run.ts'
 import type { Service } from './service.ts'
 import type { Journal } from './stores.ts'
 import { createDesk, settled, within } from './testing/desk.ts'
@@ -212,5 +213,21 @@ describe('calls of one task', () => {
     expect((await first).state).toBe('succeeded')
     expect((await within(1000, second, 'the end')).state).toBe('succeeded')
     expect(desk.calls).toBe(1)
+  })
+
+  it('are asked anew by a second task when the run of the first is cancelled', async () => {
+    const desk = createDesk({ paid: false })
+    const rig = createRig({ implementations: asking({ shared: true }), services: { image: desk.service } })
+    const first = new Run(rig.session(workflowOf({ a: { type: 'a' } }, [])), { everyMs: 1 })
+    const over = first.start()
+    await desk.came(1)
+    const second = rig.run(workflowOf({ b: { type: 'b' } }, []))
+    await settled()
+    first.cancel()
+    await settled()
+    for (const call of [...desk.open]) call.answer('wording 2')
+    expect(await within(1000, over, 'the first end')).toBe('cancelled')
+    const outcome = await within(1000, second, 'the second end')
+    expect([outcome.state, textOf(outcome, 'b')]).toEqual(['succeeded', 'wording 2'])
   })
 })

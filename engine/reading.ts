@@ -69,7 +69,7 @@ export class Reading {
 
   private atItem(read: Read, source: Source, item: ItemId, task: Task | undefined): Value | undefined {
     if (read.mode === 'each' && task) return task.failed ? this.failedEntry(read, task.failed, source) : this.value(read, source.node.entry(source.port, task.driving), source)
-    const found = read.mode === 'previous' ? this.before(source, item) : this.find(source, item)
+    const found = read.mode === 'previous' ? this.before(source, item, read.self ? task : undefined) : this.find(source, item)
     return found && this.listed(read, found, source)
   }
 
@@ -156,10 +156,11 @@ export class Reading {
   }
 
   /** The entry before this one in its parent. */
-  private before(source: Source, id: ItemId): (Entry & { failed?: Branch }) | undefined {
+  private before(source: Source, id: ItemId, reader: Task | undefined): (Entry & { failed?: Branch }) | undefined {
     let branch = source.node.collection(source.port)
     for (;;) {
       if (!this.net.need(branch) || branch.failure || branch.self) return undefined
+      if (branch.about) this.unknown.push(addressOf(branch.node.id, branch.id, 'plan'))
       const next = nextTowards(branch.id, id)
       const at = branch.children.findIndex((child) => child.id === next)
       const child = branch.children[at]
@@ -168,10 +169,15 @@ export class Reading {
         branch = child.branch
         continue
       }
+      if (reader) reader.readIn = branch.children
       const last = branch.children[at - 1]
       if (!last) return undefined
+      // In another order the entry before may still wait for one that now comes after it, even for this one.
+      const task = reader && source.node.entry(source.port, last.id).task
+      if (task?.readIn && task.readIn !== branch.children) this.net.release(task)
       if (!last.branch) return source.node.entry(source.port, last.id)
       if (!this.net.need(last.branch)) return undefined
+      if (last.branch.about) this.unknown.push(addressOf(last.branch.node.id, last.branch.id, 'plan'))
       return last.branch.failure ? { id: last.id, failed: last.branch } : last.branch.self ? source.node.entry(source.port, last.id) : undefined
     }
   }

@@ -66,6 +66,7 @@ export class Run {
     if (budgetUsd !== undefined) this.session.budget.raise(budgetUsd)
     this.enter('running')
     this.session.resume()
+    if (this.session.budget.isExhausted) this.session.budget.onExhausted?.()
   }
 
   cancel(): void {

@@ -12,8 +12,6 @@ export interface Shape {
   /** A gather gives one entry per driving item, instead of one value for the node. */
   gathersItems: boolean
   functions: readonly Fn[]
-  /** Some part reads the one before it. */
-  readsItself: boolean
 }
 
 const shapes = new WeakMap<NodeType, Shape>()
@@ -27,7 +25,6 @@ export function shapeOf(type: NodeType): Shape {
       runPort: outputs.find(([, out]) => out.by === 'run')?.[0],
       plannedPorts: outputs.filter(([, out]) => out.by !== 'gather' && out.kind === 'many').map(([name]) => name),
       gathersItems: outputs.some(([, out]) => out.by === 'gather' && out.kind === 'many'),
-      readsItself: Object.values(type.inputs).some((input) => input.self === true),
       functions: (['plan', 'run', 'gather'] as const).filter((fn) => type.reads[fn] !== undefined),
     }
     shapes.set(type, shape)

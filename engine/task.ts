@@ -43,6 +43,8 @@ export class Task extends Cell {
   reason = ''
   /** What a person settled about this task, as of its last evaluation. */
   decision: Decision | undefined
+  /** The order in which it last looked for the entry before its own, where its node reads itself. */
+  readIn: unknown
   private reading: Reading | undefined
   private signature = ''
 

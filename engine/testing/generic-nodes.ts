@@ -74,6 +74,14 @@ const tint = implement(defineNode({
   run: async (input, ctx) => ({ tinted: { text: `tinted ${input.items.tag}`, tag: input.items.tag, names: input.items.names, image: await ctx.image(ask('tint', input, ctx)) } }),
 })
 
+/** One result per item, without a plan, each made after the one before. */
+const chain = implement(defineNode({
+  ...common, type: 'chain', title: 'Chain', params: z.object(plain), inputs: { items: each(Item), own: previous(Item, { self: true }) },
+  outputs: { links: gives.many(Item) }, needs: { run: ['image'] }, reads: { run: { params: ['style'], items: ['tag', 'names'], own: ['image'] } },
+}), {
+  run: async (input, ctx) => ({ links: { text: `link ${input.items.tag}`, tag: input.items.tag, names: input.items.names, image: await ctx.image(ask('chain', input, ctx)) } }),
+})
+
 /** Hidden lines of each item, joined per item; the plan is free. */
 const voice = implement(defineNode({
   ...common, type: 'voice', title: 'Voice', params: z.object(plain), inputs: { items: each(Item), before: previous(Item).optional() },
@@ -123,4 +131,4 @@ const film = implement(defineNode({
   gather: (input) => ({ film: { text: digestValue(input), tag: String(input.parts.length), names: [], image: '' } }),
 })
 
-export const genericNodes: Implementation[] = [cast, idea, split, tint, voice, census, outline, sheet, film]
+export const genericNodes: Implementation[] = [cast, idea, split, tint, chain, voice, census, outline, sheet, film]

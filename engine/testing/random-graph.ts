@@ -19,7 +19,7 @@ export interface EditDraft { kind: EditKind; a: number; b: number; c: number }
 
 /** A workflow of two to seven nodes, each wired to earlier ones; optional inputs are wired or not. */
 export const workflows: fc.Arbitrary<Workflow> = fc.array(fc.record<NodeDraft>({
-  type: fc.constantFrom('split', 'split', 'tint', 'voice', 'census', 'outline', 'sheet', 'film', 'cast', 'idea'),
+  type: fc.constantFrom('split', 'split', 'tint', 'chain', 'voice', 'census', 'outline', 'sheet', 'film', 'cast', 'idea', 'idea'),
   wires: fc.array(choice, { minLength: 6, maxLength: 6 }), params: fc.array(choice, { minLength: 6, maxLength: 6 }),
 }), { minLength: 1, maxLength: 6 }).map((drafts) => {
   const nodes: Record<string, { type: string; params: Record<string, unknown> }> = {}

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Decision } from '../../engine/model/decisions.ts'
 import { Workflow } from '../../engine/model/document.ts'
-import { RunState, TaskChange } from '../../engine/model/events.ts'
+import { RunEvent, RunState, TaskChange } from '../../engine/model/events.ts'
 import { Plan } from '../../engine/model/plan.ts'
 import { Targets } from '../../engine/model/targets.ts'
 
@@ -14,6 +14,7 @@ export const Problem = z.object({
   hint: z.string().describe('What to do about it'),
   detail: z.string().optional(),
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  revision: z.number().int().optional().describe('Conflicts: the revision that is stored now'),
 }).openapi('Problem')
 export type Problem = z.infer<typeof Problem>
 
@@ -71,6 +72,7 @@ export const RunDetail = RunInfo.extend({
   tasks: z.record(z.string(), TaskChange), items: z.record(z.string(), z.array(z.string())),
   outputs: z.array(OutputInfo).describe('Single-value outputs of nodes that nothing reads: the film'),
 }).openapi('RunDetail')
+export type RunDetail = z.infer<typeof RunDetail>
 
 export const ItemDetail = z.object({
   task: TaskChange.nullable(),
@@ -84,4 +86,25 @@ export const ItemDetail = z.object({
 
 export const DecisionsPut = z.object({ decisions: z.record(z.string(), Decision.nullable()).describe('Decision by address; null removes it') }).openapi('DecisionsPut')
 
-export { Decision, Plan, Targets, Workflow }
+export { Decision, Plan, RunEvent, Targets, Workflow }
+
+export const RunEvents = z.object({
+  events: z.array(RunEvent), last: z.number().int().describe('Number of the last event so far'), state: RunState,
+}).openapi('RunEvents')
+export type RunEvents = z.infer<typeof RunEvents>
+
+export const WorkflowCreate = z.object({
+  template: z.string().optional().describe('Start from this template'),
+  workflow: Workflow.optional().describe('Start from this document'),
+  inputs: z.record(z.string(), z.unknown()).optional().describe('Answers by input name'),
+  name: z.string().max(200).optional(),
+}).openapi('WorkflowCreate')
+export const VersionCreate = z.object({ name: z.string().trim().min(1).max(200) }).openapi('VersionCreate')
+export const PlanRequest = RunRequest.pick({ inputs: true, targets: true }).openapi('PlanRequest')
+export const ResumeRequest = z.object({ budgetUsd: z.number().min(0).optional().describe('A new cap for the whole run, in US dollars') }).openapi('ResumeRequest')
+
+export const ProviderInfo = z.object({
+  id: z.string(), title: z.string(), ready: z.boolean(), message: z.string().describe('What is configured, or what is missing and how to add it'),
+  models: z.array(z.object({ capability: z.string(), model: z.string(), paid: z.boolean(), usd: z.object({ min: z.number(), max: z.number().nullable().describe('null when unknown') }).describe('Price of a typical call') })),
+}).openapi('ProviderInfo')
+export const ArtifactInfo = z.object({ artifact: z.string(), mime: z.string(), bytes: z.number().int() }).openapi('Artifact')

@@ -1,0 +1,12 @@
+import type { z } from 'zod'
+import type * as Api from '../../server/api/types.ts'
+
+/** What the API answers, as types: the editor shares no code with the server. */
+export type TemplateInfo = z.infer<typeof Api.TemplateInfo>
+export type WorkflowInfo = z.infer<typeof Api.WorkflowInfo>
+export type StoredWorkflow = z.infer<typeof Api.StoredWorkflow>
+export type PortInfo = z.infer<typeof Api.PortInfo>
+export type OutputInfo = z.infer<typeof Api.OutputInfo>
+export type RunDetail = z.infer<typeof Api.RunDetail>
+export type ItemDetail = z.infer<typeof Api.ItemDetail>
+export type { NodeTypeInfo, Problem, RunInfo } from '../../server/api/types.ts'

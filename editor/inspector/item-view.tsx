@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useState } from 'react'
+import { addressOf } from '../../engine/model/ids.ts'
+import { api } from '../api/client.ts'
+import { toProblem } from '../api/problem.ts'
+import type { ApiError } from '../api/problem.ts'
+import type { ItemDetail } from '../api/types.ts'
+import type { ItemRef } from '../session/session.ts'
+import { Icon, TaskIcon } from '../ui/icon.tsx'
+import { Failure, Loading } from '../ui/notice.tsx'
+import { taskWords } from '../ui/words.ts'
+import { useProject, useRun } from '../workflow/project.ts'
+import { Candidates } from './candidates.tsx'
+import { ItemFields } from './item-fields.tsx'
+import { PartList } from './part-list.tsx'
+import { Recipe } from './recipe.tsx'
+import { ReviewBox } from './review-box.tsx'
+
+/** One item: its values, editable where they are words, with what it was made from. */
+export function ItemView({ item }: { item: ItemRef }) {
+  const { session } = useProject()
+  const entries = useRun((state) => state.nodes[item.node]?.entries)
+  const entry = entries?.find((each) => each.item === item.item)
+  const task = entry?.tasks[item.fn]
+  const [detail, problem] = useItem(item)
+  const address = addressOf(item.node, item.item, item.fn)
+  const at = entries?.findIndex((each) => each.item === item.item) ?? -1
+  const go = (step: number) => {
+    const next = entries?.[at + step]
+    if (next) session.inspect({ node: item.node, item: next.item, fn: next.fn })
+  }
+  const fns = (['plan', 'run', 'gather'] as const).filter((fn) => entry?.tasks[fn])
+  return (
+    <div className="item">
+      <div className="row">
+        <button type="button" className="icon-button" aria-label="All results" title="All results" onClick={() => session.inspect(undefined)}><Icon name="back" /></button>
+        <h3 className="grow figures">{item.item || 'Result'}</h3>
+        {task && <span className="row quiet"><TaskIcon state={task.state} />{taskWords[task.state]}</span>}
+        <button type="button" className="icon-button" aria-label="Previous result" disabled={at <= 0} onClick={() => go(-1)}><Icon name="back" /></button>
+        <button type="button" className="icon-button" aria-label="Next result" disabled={!entries || at < 0 || at >= entries.length - 1} onClick={() => go(1)}><Icon name="next" /></button>
+      </div>
+      {fns.length > 1 && (
+        <div className="tabs" role="group" aria-label="Step">
+          {fns.map((fn) => <button key={fn} type="button" aria-pressed={fn === item.fn} onClick={() => session.inspect({ ...item, fn })}>{{ plan: 'Plan', run: 'Result', gather: 'Joined' }[fn]}</button>)}
+        </div>
+      )}
+      {task?.failure && <div className="notice" role="alert"><p>{task.failure.message}</p><p className="quiet">{task.failure.hint}</p></div>}
+      {task?.note && !task.failure && <p className="quiet">{task.note}</p>}
+      {problem && <Failure problem={problem} />}
+      {!detail && !problem && <Loading what="this result" />}
+      {detail && (
+        <>
+          <ReviewBox address={address} state={task?.state} digest={detail.digest} />
+          {detail.candidates && detail.candidates.length > 1 && <Candidates address={address} candidates={detail.candidates} digest={detail.digest} />}
+          <PartList node={item.node} values={detail.values} />
+          <ItemFields key={`${address} ${detail.digest}`} address={address} values={detail.values} digest={detail.digest} />
+          {detail.recipe && <Recipe recipe={detail.recipe} />}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Asks for an item when it is shown and again whenever its task changes; the old answer stays until the new one is there. */
+function useItem({ node, item, fn }: ItemRef): [ItemDetail | undefined, ApiError | undefined] {
+  const run = useRun((state) => state.info?.id)
+  const task = useRun((state) => state.nodes[node]?.entries.find((entry) => entry.item === item)?.tasks[fn])
+  const key = useMemo(() => ({ node, item, fn }), [node, item, fn])
+  const [answer, setAnswer] = useState<{ key: object; detail?: ItemDetail; problem?: ApiError }>({ key })
+  useEffect(() => {
+    if (run === undefined) return
+    const abort = new AbortController()
+    api.item(run, key, abort.signal).then((detail) => setAnswer({ key, detail }), (error: unknown) => {
+      if (!abort.signal.aborted) setAnswer({ key, problem: toProblem(error) })
+    })
+    return () => abort.abort()
+  }, [run, key, task])
+  return answer.key === key ? [answer.detail, answer.problem] : [undefined, undefined]
+}

@@ -1,0 +1,45 @@
+import type { WorkflowNode } from '../../engine/model/document.ts'
+import type { NodeTypeInfo } from '../api/types.ts'
+import { setNode, setParam, valueAt } from '../document/edits.ts'
+import { useDocument, useProject } from '../workflow/project.ts'
+import { Field } from './field.tsx'
+import { toFields } from './schema.ts'
+
+const modes = [['on', 'On'], ['bypass', 'Bypass: pass its input through'], ['mute', 'Mute: do not run it']] as const
+const functionWords = { plan: 'its plan', run: 'each result', gather: 'the joined result' }
+
+/** A node's parameters as a form made from its schema, after the workflow's own questions about them. */
+export function NodeSettings({ id, node, type }: { id: string; node: WorkflowNode; type: NodeTypeInfo | undefined }) {
+  const { document } = useProject()
+  const inputs = useDocument((state) => state.workflow.inputs)
+  const questions = Object.entries(inputs).filter(([, input]) => input.node === id)
+  const set = (path: string, value: unknown) => document.edit(setParam(id, path, value), `param ${id} ${path}`)
+  const fields = type ? toFields(type.params) : Object.keys(node.params).map((name) => ({ name, title: name, kind: 'json' as const }))
+  const isPlain = (kind: string) => kind !== 'json'
+  const render = (field: (typeof fields)[number]) => <Field key={field.name} field={field} value={node.params[field.name]} onChange={(value) => set(field.name, value)} />
+  const structured = fields.filter(({ kind }) => !isPlain(kind))
+  return (
+    <div className="form">
+      {questions.map(([name, { param, title, description }]) => (
+        <Field key={name} field={{ name, title, kind: 'text', ...(description ? { help: description } : {}) }} value={valueAt(node.params, param)} onChange={(value) => set(param, value)} />
+      ))}
+      {fields.filter(({ kind }) => isPlain(kind)).map(render)}
+      {structured.length > 0 && <details><summary>Structured parameters</summary><div className="form">{structured.map(render)}</div></details>}
+      {!fields.length && !questions.length && <p className="quiet">This node has no parameters.</p>}
+      <hr />
+      <label className="field"><span>State</span>
+        <select value={node.mode} onChange={(event) => document.edit(setNode(id, { mode: event.target.value as WorkflowNode['mode'] }))}>
+          {modes.map(([mode, words]) => <option key={mode} value={mode}>{words}</option>)}
+        </select>
+      </label>
+      {type && type.functions.length > 0 && (
+        <label className="field"><span>Wait for my review of</span>
+          <select value={node.review ?? ''} onChange={(event) => document.edit(setNode(id, { review: (event.target.value || undefined) as WorkflowNode['review'] }))}>
+            <option value="">nothing</option>
+            {type.functions.map((fn) => <option key={fn} value={fn}>{functionWords[fn]}</option>)}
+          </select>
+        </label>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import type { TaskChange, TaskState } from '../../engine/model/events.ts'
+import { parseAddress } from '../../engine/model/ids.ts'
+import type { Fn, ItemId } from '../../engine/model/ids.ts'
+
+/** One item of a node with the tasks made for it. */
+export interface Entry {
+  item: ItemId
+  /** The function whose task says how far the item is: the last that has begun. */
+  fn: Fn
+  state: TaskState
+  tasks: Partial<Record<Fn, TaskChange>>
+}
+
+export interface NodeProgress {
+  state: TaskState
+  entries: readonly Entry[]
+  /** Items that are made, of those known. */
+  done: number
+  total: number
+  /** Pictures and films of the items, newest work included, in item order: digest and media type. */
+  media: readonly (readonly [digest: string, mime: string])[]
+  ms: number
+  counts: Readonly<Partial<Record<TaskState, number>>>
+}
+
+const FUNCTIONS: readonly Fn[] = ['plan', 'run', 'gather']
+const ENDED = new Set<TaskState>(['done', 'reused', 'failed', 'blocked', 'skipped', 'cancelled'])
+const MADE = new Set<TaskState>(['done', 'reused', 'skipped'])
+/** The state of a whole node is the first of these that one of its tasks has. */
+const LOUDEST: readonly TaskState[] = ['running', 'review', 'failed', 'blocked', 'pending', 'cancelled', 'done', 'reused', 'skipped']
+
+export const isEnded = (state: TaskState): boolean => ENDED.has(state)
+
+/** What a node's tasks come to. `compare` orders item ids. */
+export function toNodeProgress(tasks: Iterable<TaskChange>, compare: (a: ItemId, b: ItemId) => number): NodeProgress {
+  const byItem = new Map<ItemId, Partial<Record<Fn, TaskChange>>>()
+  const counts: Partial<Record<TaskState, number>> = {}
+  let ms = 0
+  for (const task of tasks) {
+    const address = parseAddress(task.task)
+    if (!address) continue
+    const item = byItem.get(address.item) ?? {}
+    byItem.set(address.item, { ...item, [address.fn]: task })
+    counts[task.state] = (counts[task.state] ?? 0) + 1
+    ms += task.ms ?? 0
+  }
+  const entries = [...byItem].sort(([a], [b]) => compare(a, b)).map(([item, made]) => toEntry(item, made))
+  // An item that was only broken into parts is counted by its parts.
+  const hasParts = entries.some((entry) => entry.tasks.run)
+  const counted = hasParts ? entries.filter((entry) => entry.tasks.run ?? !isEnded(entry.state)) : entries
+  return {
+    state: LOUDEST.find((state) => counts[state]) ?? 'pending',
+    entries,
+    done: counted.filter((entry) => MADE.has(entry.state)).length,
+    total: counted.length,
+    media: entries.flatMap((entry) => FUNCTIONS.flatMap((fn) => entry.tasks[fn]?.media?.filter(isVisible) ?? [])),
+    ms,
+    counts,
+  }
+}
+
+const isVisible = ([, mime]: readonly [string, string]) => mime.startsWith('image/') || mime.startsWith('video/')
+
+function toEntry(item: ItemId, tasks: Partial<Record<Fn, TaskChange>>): Entry {
+  const begun = FUNCTIONS.filter((fn) => tasks[fn] && tasks[fn].state !== 'pending')
+  const fn = FUNCTIONS.find((each) => tasks[each]?.state === 'failed' || tasks[each]?.state === 'review')
+    ?? begun.at(-1) ?? FUNCTIONS.find((each) => tasks[each]) ?? 'run'
+  return { item, fn, state: tasks[fn]?.state ?? 'pending', tasks }
+}
+
+/** Orders item ids as their collections list them; ids that no collection lists go by number and name. */
+export function itemOrder(items: Readonly<Record<string, readonly string[]>>): (a: ItemId, b: ItemId) => number {
+  const rank = new Map<ItemId, number>()
+  for (const ids of Object.values(items)) for (const [index, id] of ids.entries()) if (!rank.has(id)) rank.set(id, index)
+  return (a, b) => {
+    const [left, right] = [a.split('/'), b.split('/')]
+    for (let depth = 0; depth < Math.min(left.length, right.length); depth++) {
+      if (left[depth] === right[depth]) continue
+      const [idA, idB] = [left.slice(0, depth + 1).join('/'), right.slice(0, depth + 1).join('/')]
+      const [rankA, rankB] = [rank.get(idA), rank.get(idB)]
+      if (rankA !== undefined && rankB !== undefined && rankA !== rankB) return rankA - rankB
+      return idA.localeCompare(idB, 'en', { numeric: true })
+    }
+    return left.length - right.length
+  }
+}

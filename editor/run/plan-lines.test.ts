@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { Plan } from '../../engine/model/plan.ts'
+import { nodeLines, sharedReason } from './plan-lines.ts'
+
+const count = { run: 0, maybe: 0, reuse: 0, blocked: 0, skip: 0, about: false }
+
+test('each node says what happens to how many items, and mostly why', () => {
+  const plan: Plan = {
+    tasks: [
+      { task: 'shots:s1', node: 'shots', verdict: 'run', reason: 'scene.text changed' },
+      { task: 'shots:s2', node: 'shots', verdict: 'run', reason: 'new' },
+      { task: 'shots:s3', node: 'shots', verdict: 'run', reason: 'new' },
+      { task: 'shots:s4', node: 'shots', verdict: 'reuse', reason: 'nothing changed' },
+    ],
+    nodes: { shots: { ...count, run: 3, reuse: 1, about: true }, film: count },
+    totals: count, usd: { min: 0, max: 0 }, problems: [],
+  }
+  expect(nodeLines(plan)).toEqual([
+    { node: 'shots', counts: 'about 3 to make, 1 reused', reasons: ['new', 'scene.text changed'] },
+    { node: 'film', counts: 'nothing', reasons: [] },
+  ])
+})
+
+test('a reason that all nodes share is said once', () => {
+  const line = (node: string, ...reasons: string[]) => ({ node, counts: '', reasons })
+  expect(sharedReason([line('a', 'new'), line('b', 'new'), line('c')])).toBe('new')
+  expect(sharedReason([line('a', 'new'), line('b', 'scene.text changed')])).toBeUndefined()
+})

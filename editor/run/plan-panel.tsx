@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Plan } from '../../engine/model/plan.ts'
+import { api } from '../api/client.ts'
+import type { Review } from '../api/client.ts'
+import { toProblem } from '../api/problem.ts'
+import type { ApiError } from '../api/problem.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Failure, Loading } from '../ui/notice.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { sayProblem } from '../ui/toast-store.ts'
+import { duration, priceRange } from '../ui/words.ts'
+import { useDocument, useProject, useRun } from '../workflow/project.ts'
+import { nodeLines, sharedReason } from './plan-lines.ts'
+import { isFinal } from './run-store.ts'
+import { useStartRun } from './use-start-run.ts'
+
+/** What a run would do, before anything is done: how much is made, how much is reused and why, and what it costs. */
+export function PlanPanel() {
+  const { id, session, saver } = useProject()
+  const workflow = useDocument((state) => state.workflow)
+  const isRunning = useRun(({ state }) => state !== undefined && !isFinal(state))
+  const [plan, setPlan] = useState<Plan>()
+  const [problem, setProblem] = useState<ApiError>()
+  const [isStarting, setStarting] = useState(false)
+  const asksReview = Object.values(workflow.nodes).some((node) => node.review)
+  const [review, setReview] = useState<Review>('wait')
+  const start = useStartRun()
+
+  useEffect(() => {
+    const abort = new AbortController()
+    saver.flush().then(() => api.plan(id, abort.signal)).then(
+      (next) => {
+        setPlan(next)
+        setProblem(undefined)
+      },
+      (error: unknown) => {
+        if (!abort.signal.aborted) setProblem(toProblem(error))
+      },
+    )
+    return () => abort.abort()
+  }, [id, saver, workflow])
+
+  const canStart = plan !== undefined && !problem && !isStarting && !isRunning && plan.totals.run + plan.totals.maybe + plan.totals.reuse > 0
+  useEffect(() => {
+    if (!canStart) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') go()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  })
+
+  function go() {
+    setStarting(true)
+    start(asksReview ? review : 'auto').then(() => session.open('none'), sayProblem).finally(() => setStarting(false))
+  }
+
+  return (
+    <Panel title="Plan" onClose={() => session.open('none')}>
+      {problem && <Failure problem={problem} />}
+      {!plan && !problem && <Loading what="the plan" />}
+      {plan && !problem && <PlanView plan={plan} />}
+      <footer className="panel-foot">
+        {asksReview && (
+          <label className="check"><input type="checkbox" checked={review === 'wait'} onChange={(event) => setReview(event.target.checked ? 'wait' : 'auto')} /><span>Wait for my review where a node asks for it</span></label>
+        )}
+        {isRunning && <p className="quiet">A run is going on. Cancel it, or wait for its end, to start another.</p>}
+        <button type="button" className="button primary block" disabled={!canStart} onClick={go} title="Ctrl+Enter"><Icon name="play" />{isStarting ? 'Starting…' : 'Start'}<kbd>Ctrl Enter</kbd></button>
+      </footer>
+    </Panel>
+  )
+}
+
+function PlanView({ plan }: { plan: Plan }) {
+  const titles = useTitles()
+  const lines = useMemo(() => nodeLines(plan), [plan])
+  const shared = sharedReason(lines)
+  const { totals } = plan
+  return (
+    <>
+      <dl className="facts">
+        <div><dt>To make</dt><dd>{totals.about && 'about '}{totals.run}</dd></div>
+        <div><dt>Perhaps</dt><dd>{totals.maybe}</dd></div>
+        <div><dt>Reused</dt><dd>{totals.reuse}</dd></div>
+        <div><dt>Price</dt><dd>{priceRange(plan.usd)}</dd></div>
+        {plan.seconds?.max != null && <div><dt>Time</dt><dd>about {duration(plan.seconds.max * 1000)}</dd></div>}
+      </dl>
+      {totals.run + totals.maybe === 0 && totals.reuse > 0 && totals.blocked === 0 && <p className="quiet">Nothing has changed: everything is found again and nothing is made anew.</p>}
+      {plan.problems.length > 0 && (
+        <ul className="problems">
+          {plan.problems.map((each, index) => <li key={index}><Icon name="failed" className="state-failed" /><div><p>{each.message}</p>{each.hint && <p className="quiet">{each.hint}</p>}</div></li>)}
+        </ul>
+      )}
+      {shared && <p className="quiet">Why: {shared}.</p>}
+      <ul className="plan-nodes">
+        {lines.map((line) => (
+          <li key={line.node}>
+            <div className="row between"><span>{titles(line.node)}</span><span className="quiet figures">{line.counts}</span></div>
+            {!shared && line.reasons.map((reason) => <p key={reason} className="quiet reason">{reason}</p>)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** A node's title as the canvas shows it. */
+export function useTitles(): (node: string) => string {
+  const { types } = useProject()
+  const nodes = useDocument((state) => state.workflow.nodes)
+  return (id) => nodes[id]?.title ?? types.get(nodes[id]?.type ?? '')?.title ?? id
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { api } from '../api/client.ts'
+import { parseAddress } from '../../engine/model/ids.ts'
+import { Icon, RunIcon } from '../ui/icon.tsx'
+import { sayProblem } from '../ui/toast-store.ts'
+import { counted, runWords } from '../ui/words.ts'
+import { filmOf } from '../values/film-output.ts'
+import { useProject, useRun, useSession } from '../workflow/project.ts'
+import { Elapsed } from './elapsed.tsx'
+import { isFinal } from './run-store.ts'
+
+const connectionWords = { connecting: '', live: '', closed: '', reconnecting: 'Connection lost, trying again…', polling: 'Connection lost, asking every few seconds…' }
+
+/** The run at a glance, on every view. Its state is read out when it changes. */
+export function RunBar() {
+  const { session } = useProject()
+  const view = useSession((now) => now.view)
+  const { state, progress, failures, inReview, connection, message, outputs } = useRun((run) => run)
+  const isGoing = state !== undefined && !isFinal(state)
+  const percent = progress.total ? (100 * progress.done) / progress.total : 0
+  const review = inReview[0] && parseAddress(inReview[0].task)
+  return (
+    <footer className="run-bar">
+      <div className="row" role="status" aria-live="polite">
+        {state ? <><RunIcon state={state} /><span>{runWords[state]}</span></> : <span className="quiet">Not run yet. Press Run to see what will be made.</span>}
+      </div>
+      {state && (
+        <>
+          <div className="meter" role="progressbar" aria-label="Progress of the run" aria-valuemin={0} aria-valuemax={progress.total} aria-valuenow={progress.done}><i style={{ width: `${percent}%` }} /></div>
+          <span className="figures">{progress.done}/{progress.total}</span>
+          <Elapsed />
+          {message && <span className="quiet clip" title={message}>{message}</span>}
+          {isGoing && connectionWords[connection] && <span className="quiet">{connectionWords[connection]}</span>}
+          <span className="grow" />
+          {review && <button type="button" className="button small" onClick={() => session.inspect(review)}><Icon name="review" />Review {inReview.length}</button>}
+          {failures.length > 0 && <button type="button" className="button small" onClick={() => session.open('run')}><Icon name="failed" className="state-failed" />{counted(failures.length, 'failure')}</button>}
+          {isGoing && <Steering />}
+          {filmOf(outputs) && view !== 'film' && <button type="button" className="button small primary" onClick={() => session.look('film')}><Icon name="play" />Watch</button>}
+          <button type="button" className="button small wide-only" onClick={() => session.open('run')}>Details</button>
+        </>
+      )}
+    </footer>
+  )
+}
+
+function Steering() {
+  const id = useRun((run) => run.info?.id)
+  const state = useRun((run) => run.state)
+  const [isBusy, setBusy] = useState(false)
+  if (id === undefined) return null
+  const order = (what: 'cancel' | 'pause' | 'resume') => {
+    setBusy(true)
+    api.steerRun(id, what).catch(sayProblem).finally(() => setBusy(false))
+  }
+  return (
+    <>
+      {state === 'paused'
+        ? <button type="button" className="button small" disabled={isBusy} onClick={() => order('resume')}><Icon name="play" />Resume</button>
+        : <button type="button" className="button small" disabled={isBusy || state === 'cancelling'} onClick={() => order('pause')}><Icon name="pause" />Pause</button>}
+      <button type="button" className="button small" disabled={isBusy || state === 'cancelling'} onClick={() => order('cancel')}><Icon name="stop" />Cancel</button>
+    </>
+  )
+}

@@ -1,0 +1,143 @@
+import { createStore } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
+import { emptyRunView, foldEvent } from '../../engine/model/events.ts'
+import type { RunEvent, RunState, RunView, TaskChange } from '../../engine/model/events.ts'
+import { parseAddress } from '../../engine/model/ids.ts'
+import type { OutputInfo, RunDetail, RunInfo } from '../api/types.ts'
+import { isEnded, itemOrder, toNodeProgress } from './node-progress.ts'
+import type { NodeProgress } from './node-progress.ts'
+import type { Connection } from './stream.ts'
+
+/** The run that is shown, as folded from its events. It holds nothing that a person edits. */
+export interface RunStoreState {
+  info: RunInfo | undefined
+  state: RunState | undefined
+  message: string | undefined
+  usd: number
+  progress: { done: number; total: number }
+  nodes: Readonly<Record<string, NodeProgress>>
+  failures: readonly TaskChange[]
+  inReview: readonly TaskChange[]
+  outputs: readonly OutputInfo[]
+  connection: Connection
+}
+
+export interface RunStoreOptions {
+  detail(run: string): Promise<RunDetail>
+  /** Follows the events after a number; returns how to stop. */
+  follow(run: string, handlers: { after(): number; onEvent(event: RunEvent): void; onConnection(connection: Connection): void }): { close(): void }
+  /** Calls back before the next frame is drawn. */
+  nextFrame(callback: () => void): void
+}
+
+export interface RunStore extends StoreApi<RunStoreState> {
+  /** Shows a run from its present state on and follows it to its end. */
+  show(run: string): Promise<void>
+  stop(): void
+}
+
+const FINAL = new Set<RunState>(['succeeded', 'partial', 'failed', 'cancelled'])
+export const isFinal = (state: RunState): boolean => FINAL.has(state)
+
+const nothing: RunStoreState = {
+  info: undefined, state: undefined, message: undefined, usd: 0, progress: { done: 0, total: 0 },
+  nodes: {}, failures: [], inReview: [], outputs: [], connection: 'closed',
+}
+
+export function createRunStore(options: RunStoreOptions): RunStore {
+  const store = createStore<RunStoreState>(() => nothing)
+  let shown: { run: string; view: RunView; byNode: Map<string, Map<string, TaskChange>>; stream: { close(): void } | undefined } | undefined
+  let queue: RunEvent[] = []
+
+  async function show(run: string): Promise<void> {
+    stop()
+    const mine = { run, view: emptyRunView(), byNode: new Map<string, Map<string, TaskChange>>(), stream: undefined as { close(): void } | undefined }
+    shown = mine
+    const detail = await options.detail(run)
+    if (shown !== mine) return
+    mine.view = toView(detail)
+    store.setState({ ...nothing, info: detail, outputs: detail.outputs })
+    publish(Object.values(mine.view.tasks))
+    if (isFinal(mine.view.state)) return
+    mine.stream = options.follow(run, {
+      after: () => queue.at(-1)?.n ?? mine.view.last,
+      onEvent: (event) => {
+        if (shown !== mine) return
+        if (queue.push(event) === 1) options.nextFrame(() => shown === mine && fold())
+      },
+      onConnection: (connection) => shown === mine && store.setState({ connection }),
+    })
+  }
+
+  /** Folds what came since the last frame and works out anew only the nodes it touched. */
+  function fold(): void {
+    if (!shown) return
+    const events = queue
+    queue = []
+    const touched: TaskChange[] = []
+    for (const event of events) {
+      if (event.n <= shown.view.last) continue
+      foldEvent(shown.view, event)
+      touched.push(...(event.tasks ?? []))
+      for (const address of event.gone ?? []) removeTask(address)
+    }
+    publish(touched)
+    if (isFinal(shown.view.state)) void finish()
+  }
+
+  function removeTask(address: string): void {
+    const node = parseAddress(address)?.node
+    if (node !== undefined && shown?.byNode.get(node)?.delete(address)) dirty.add(node)
+  }
+
+  const dirty = new Set<string>()
+  function publish(changes: readonly TaskChange[]): void {
+    if (!shown) return
+    const { view, byNode } = shown
+    for (const change of changes) {
+      const node = parseAddress(change.task)?.node
+      if (node === undefined || view.tasks[change.task] !== change) continue
+      const tasks = byNode.get(node) ?? new Map<string, TaskChange>()
+      byNode.set(node, tasks.set(change.task, change))
+      dirty.add(node)
+    }
+    const compare = itemOrder(view.items)
+    const nodes = { ...store.getState().nodes }
+    for (const node of dirty) nodes[node] = toNodeProgress(byNode.get(node)?.values() ?? [], compare)
+    dirty.clear()
+    store.setState({ ...summary(view), nodes })
+  }
+
+  /** The end: what is only known then, the outputs above all, is asked for once. */
+  async function finish(): Promise<void> {
+    const mine = shown
+    mine?.stream?.close()
+    if (!mine) return
+    const detail = await options.detail(mine.run).catch(() => undefined)
+    if (detail && shown === mine) store.setState({ info: detail, outputs: detail.outputs })
+  }
+
+  function stop(): void {
+    shown?.stream?.close()
+    shown = undefined
+    queue = []
+    store.setState(nothing)
+  }
+
+  return Object.assign(store, { show, stop })
+}
+
+function toView(detail: RunDetail): RunView {
+  const { last, state, message, usd, tasks, items } = detail
+  return { last, state, usd, tasks: { ...tasks }, items: { ...items }, ...(message === null ? {} : { message }) }
+}
+
+function summary(view: RunView): Pick<RunStoreState, 'state' | 'message' | 'usd' | 'progress' | 'failures' | 'inReview'> {
+  const tasks = Object.values(view.tasks)
+  return {
+    state: view.state, message: view.message, usd: view.usd,
+    progress: { done: tasks.filter((task) => isEnded(task.state)).length, total: tasks.length },
+    failures: tasks.filter((task) => task.state === 'failed'),
+    inReview: tasks.filter((task) => task.state === 'review'),
+  }
+}

@@ -1,0 +1,14 @@
+import { useCallback } from 'react'
+import { api } from '../api/client.ts'
+import type { Review } from '../api/client.ts'
+import { useProject } from '../workflow/project.ts'
+
+/** Starts a run of what is on the screen: saves first, then follows the run. */
+export function useStartRun(): (review: Review) => Promise<void> {
+  const { id, saver, run } = useProject()
+  return useCallback(async (review) => {
+    await saver.flush()
+    const { id: started } = await api.startRun({ workflowId: id, review })
+    await run.show(started)
+  }, [id, saver, run])
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import type { ApiError } from '../api/problem.ts'
+
+/** What went wrong and what to do, in place of what could not be shown. */
+export function Failure({ problem, onRetry }: { problem: ApiError; onRetry?: () => void }) {
+  return (
+    <div className="notice" role="alert">
+      <p>{problem.message}</p>
+      {problem.hint && <p className="quiet">{problem.hint}</p>}
+      {onRetry && <button type="button" className="button" onClick={onRetry}>Try again</button>}
+    </div>
+  )
+}
+
+/** An empty place that says how it is filled. */
+export const Empty = ({ children }: { children: ReactNode }) => <div className="notice quiet">{children}</div>
+
+export const Loading = ({ what }: { what: string }) => <p className="notice quiet loading" role="status">Loading {what}…</p>

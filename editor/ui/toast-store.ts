@@ -1,0 +1,26 @@
+import { createStore } from 'zustand/vanilla'
+import { toProblem } from '../api/problem.ts'
+
+export interface Toast { id: number; message: string; hint: string }
+
+export const toasts = createStore<{ list: readonly Toast[] }>(() => ({ list: [] }))
+
+const SHOWN_MS = 8000
+let last = 0
+
+/** Says something at the corner of the window for a few seconds. The same message is not said twice at a time. */
+export function say(message: string, hint = ''): void {
+  if (toasts.getState().list.some((toast) => toast.message === message)) return
+  const id = ++last
+  toasts.setState(({ list }) => ({ list: [...list, { id, message, hint }] }))
+  setTimeout(() => dismiss(id), SHOWN_MS)
+}
+
+export function sayProblem(thrown: unknown): void {
+  const { message, hint } = toProblem(thrown)
+  say(message, hint)
+}
+
+export function dismiss(id: number): void {
+  toasts.setState(({ list }) => ({ list: list.filter((toast) => toast.id !== id) }))
+}

@@ -1,0 +1,20 @@
+import type { OutputInfo } from '../api/types.ts'
+
+interface Stored { artifact: string; mime: string }
+
+export interface FilmFields {
+  title?: string
+  video: Stored & { seconds?: number; width?: number; height?: number }
+  poster?: Stored
+  subtitles?: Stored
+  chapters?: readonly { title: string; start: number; end: number }[]
+  standIns?: readonly string[]
+}
+
+const isStored = (value: unknown): value is Stored => value !== null && typeof value === 'object' && typeof (value as Partial<Stored>).artifact === 'string'
+
+/** The film among a run's outputs, where there is one that can be played. */
+export function filmOf(outputs: readonly OutputInfo[]): FilmFields | undefined {
+  const film = outputs.find((output) => output.value === 'film' && isStored(output.fields['video']))
+  return film?.fields as FilmFields | undefined
+}

@@ -1,0 +1,68 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import { RunEvent } from '../../engine/model/events.ts'
+import { api, openEvents } from '../api/client.ts'
+import type { NodeTypeInfo, StoredWorkflow } from '../api/types.ts'
+import { createDocument } from '../document/document.ts'
+import type { DocumentState, WorkflowDocument } from '../document/document.ts'
+import { createSaver } from '../document/saver.ts'
+import type { Saver, Saving } from '../document/saver.ts'
+import type { NodeTypes } from '../document/wiring.ts'
+import { createRunStore } from '../run/run-store.ts'
+import type { RunStore, RunStoreState } from '../run/run-store.ts'
+import { openStream } from '../run/stream.ts'
+import { createSession } from '../session/session.ts'
+import type { Session, SessionState } from '../session/session.ts'
+
+/** An open workflow: three stores that never mix, and what keeps the first on the server. */
+export interface Project {
+  id: string
+  types: NodeTypes
+  document: WorkflowDocument
+  saver: Saver
+  session: Session
+  run: RunStore
+}
+
+export function createProject(stored: StoredWorkflow, types: readonly NodeTypeInfo[]): Project {
+  const document = createDocument(stored.workflow)
+  return {
+    id: stored.id,
+    types: new Map(types.map((type) => [type.type, type])),
+    document,
+    saver: createSaver(document, stored, api),
+    session: createSession(isNarrow() ? 'progress' : 'canvas'),
+    run: createRunStore({
+      detail: api.run,
+      follow: (run, handlers) => openStream({
+        ...handlers,
+        open: (after) => openEvents(run, after),
+        poll: (after) => api.eventsAfter(run, after),
+        parse: (data) => RunEvent.parse(JSON.parse(data)),
+      }),
+      nextFrame,
+    }),
+  }
+}
+
+/** Before the next frame, or soon where none is drawn: a hidden tab must not fall behind without end. */
+function nextFrame(callback: () => void): void {
+  if (document.visibilityState === 'visible') requestAnimationFrame(callback)
+  else setTimeout(callback, 250)
+}
+
+export const isNarrow = () => window.matchMedia('(max-width: 719px)').matches
+
+const Context = createContext<Project | undefined>(undefined)
+export const ProjectProvider = Context.Provider
+
+export function useProject(): Project {
+  const project = useContext(Context)
+  if (!project) throw new Error('This is used outside of an open workflow.')
+  return project
+}
+
+export const useDocument = <T>(select: (state: DocumentState) => T): T => useStore(useProject().document, select)
+export const useSession = <T>(select: (state: SessionState) => T): T => useStore(useProject().session, select)
+export const useRun = <T>(select: (state: RunStoreState) => T): T => useStore(useProject().run, select)
+export const useSaving = (): Saving => useStore(useProject().saver)

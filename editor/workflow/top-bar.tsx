@@ -1,0 +1,43 @@
+import { rename } from '../document/edits.ts'
+import type { Saving } from '../document/saver.ts'
+import { Icon } from '../ui/icon.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { filmOf } from '../values/film-output.ts'
+import { useDocument, useProject, useRun, useSaving, useSession } from './project.ts'
+
+const savingWords: Record<Saving['state'], string> = { saved: 'Saved', unsaved: 'Saving…', saving: 'Saving…', conflict: 'Not saved', failed: 'Not saved' }
+
+export function TopBar() {
+  const { document, session, saver } = useProject()
+  const name = useDocument((state) => state.workflow.name)
+  const canUndo = useDocument((state) => state.past.length > 0)
+  const canRedo = useDocument((state) => state.future.length > 0)
+  const saving = useSaving()
+  return (
+    <PageHeader>
+      <input className="title-input" aria-label="Name of the workflow" value={name} placeholder="Untitled" maxLength={200} onChange={(event) => document.edit(rename(event.target.value), 'name')} />
+      <span className="quiet saving" title={saving.state === 'failed' ? saving.problem.message : undefined}>{savingWords[saving.state]}</span>
+      {saving.state === 'failed' && <button type="button" className="button small" onClick={() => void saver.flush().catch(() => undefined)}>Try again</button>}
+      <div className="row wide-only">
+        <button type="button" className="icon-button" aria-label="Undo" title="Undo (Ctrl+Z)" disabled={!canUndo} onClick={document.undo}><Icon name="undo" /></button>
+        <button type="button" className="icon-button" aria-label="Redo" title="Redo (Ctrl+Shift+Z)" disabled={!canRedo} onClick={document.redo}><Icon name="redo" /></button>
+      </div>
+      <Views />
+      <button type="button" className="button primary run-button" title="Show what will be done, then run (Ctrl+Enter)" onClick={() => session.open('plan')}><Icon name="play" />Run</button>
+    </PageHeader>
+  )
+}
+
+function Views() {
+  const { session } = useProject()
+  const view = useSession((state) => state.view)
+  const hasFilm = useRun((state) => filmOf(state.outputs) !== undefined)
+  const views = [['canvas', 'Canvas'], ['progress', 'Progress'], ['film', 'Film']] as const
+  return (
+    <div className="tabs" role="group" aria-label="View">
+      {views.map(([id, word]) => (
+        <button key={id} type="button" aria-pressed={view === id} disabled={id === 'film' && !hasFilm} onClick={() => session.look(id)}>{word}</button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { useCallback, useEffect } from 'react'
+import { api } from '../api/client.ts'
+import { Failure, Loading } from '../ui/notice.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { sayProblem } from '../ui/toast-store.ts'
+import { useLoaded } from '../ui/use-loaded.ts'
+import { createProject, ProjectProvider } from './project.ts'
+import type { Project } from './project.ts'
+import { Workspace } from './workspace.tsx'
+
+export function WorkflowPage({ id }: { id: string }) {
+  const load = useCallback(async () => {
+    const [stored, types] = await Promise.all([api.workflow(id), api.nodeTypes()])
+    return createProject(stored, types)
+  }, [id])
+  const [project, retry] = useLoaded(load)
+  if (project.state === 'ready') return <Open project={project.value} />
+  return (
+    <>
+      <PageHeader />
+      <main className="page">{project.state === 'loading' ? <Loading what="the workflow" /> : <Failure problem={project.problem} onRetry={retry} />}</main>
+    </>
+  )
+}
+
+/** Takes up the newest run, and leaves nothing unsaved behind. */
+function Open({ project }: { project: Project }) {
+  useEffect(() => {
+    let isOpen = true
+    api.runs(project.id)
+      .then(([newest]) => (newest && isOpen ? project.run.show(newest.id) : undefined))
+      .catch(sayProblem)
+    const warn = (event: BeforeUnloadEvent) => {
+      const { state } = project.saver.getState()
+      if (state !== 'saved') event.preventDefault()
+    }
+    window.addEventListener('beforeunload', warn)
+    return () => {
+      isOpen = false
+      window.removeEventListener('beforeunload', warn)
+      void project.saver.flush().catch(() => undefined)
+      project.run.stop()
+    }
+  }, [project])
+  return <ProjectProvider value={project}><Workspace /></ProjectProvider>
+}

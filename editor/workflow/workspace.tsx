@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react'
+import { Inspector } from '../inspector/inspector.tsx'
+import { PlanPanel } from '../run/plan-panel.tsx'
+import { ProgressView } from '../run/progress-view.tsx'
+import { RunBar } from '../run/run-bar.tsx'
+import { RunPanel } from '../run/run-panel.tsx'
+import { Loading } from '../ui/notice.tsx'
+import { FilmView } from '../values/film.tsx'
+import { Conflict } from './conflict.tsx'
+import { useSession } from './project.ts'
+import { TopBar } from './top-bar.tsx'
+import { useKeys } from './use-keys.ts'
+import { useShowFilmWhenDone } from './use-show-film-when-done.ts'
+
+// The canvas is the heavy part, and a phone may never show it.
+const Canvas = lazy(async () => ({ default: (await import('../canvas/canvas.tsx')).Canvas }))
+
+export function Workspace() {
+  useKeys()
+  useShowFilmWhenDone()
+  const view = useSession((state) => state.view)
+  const panel = useSession((state) => state.panel)
+  return (
+    <div className="workspace">
+      <TopBar />
+      <Conflict />
+      <main className="stage" data-view={view}>
+        {view === 'canvas' && <Suspense fallback={<Loading what="the canvas" />}><Canvas /></Suspense>}
+        {view === 'progress' && <ProgressView />}
+        {view === 'film' && <FilmView />}
+        {panel === 'inspector' && view !== 'film' && <Inspector />}
+        {panel === 'plan' && <PlanPanel />}
+        {panel === 'run' && <RunPanel />}
+      </main>
+      <RunBar />
+    </div>
+  )
+}

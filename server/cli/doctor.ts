@@ -1,0 +1,52 @@
+import { statfs } from 'node:fs/promises'
+import { createOfflineProvider } from '../../nodes/providers/offline/index.ts'
+import { findTools } from '../../nodes/film/tools.ts'
+import { openStore } from '../db/open.ts'
+import { loadTemplates } from '../templates.ts'
+import { toProblem } from '../api/problem.ts'
+import { dataFolder } from './asked.ts'
+import { EXIT } from './command.ts'
+import type { Given } from './command.ts'
+import { size } from './words.ts'
+
+interface Finding {
+  what: string
+  ok: boolean
+  message: string
+}
+
+/** Checks what a run needs: programs, the data folder, templates, providers. */
+export async function run(given: Given): Promise<number> {
+  const folder = dataFolder(given)
+  const findings = [
+    await check('Node', async () => process.version),
+    await check('ffmpeg', async () => {
+      const { ffmpeg, ffprobe } = await findTools()
+      return `${ffmpeg}, ${ffprobe}`
+    }),
+    await check('Data folder', async () => {
+      const store = await openStore(folder)
+      await store.close()
+      const { bavail, bsize } = await statfs(folder)
+      return `${folder}, ${size(bavail * bsize)} free`
+    }),
+    await check('Templates', async () => [...(await loadTemplates()).keys()].join(', ')),
+    ...(await Promise.all([createOfflineProvider()].map(async ({ title, readiness }) => {
+      const { ready, message } = await readiness()
+      return { what: title, ok: ready, message }
+    }))),
+  ]
+  if (given.is('json')) process.stdout.write(`${JSON.stringify({ findings })}\n`)
+  else for (const { what, ok, message } of findings) process.stdout.write(`${ok ? 'ok     ' : 'MISSING'} ${what}: ${message}\n`)
+  if (findings.every(({ ok }) => ok)) return EXIT.ok
+  return findings.find(({ what }) => what === 'ffmpeg')?.ok ? EXIT.failed : EXIT.missingTool
+}
+
+async function check(what: string, look: () => Promise<string>): Promise<Finding> {
+  try {
+    return { what, ok: true, message: await look() }
+  } catch (error) {
+    const { message, hint } = toProblem(error)
+    return { what, ok: false, message: `${message} ${hint}` }
+  }
+}

@@ -1,0 +1,41 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Which process works on which run, so that two on one data folder never do the same run. A process that is gone holds no claim. */
+export class Claims {
+  private readonly folder: string
+
+  constructor(dataFolder: string) {
+    this.folder = join(dataFolder, 'running')
+  }
+
+  /** True when the run is now this process's. */
+  async take(run: string): Promise<boolean> {
+    await mkdir(this.folder, { recursive: true })
+    const file = this.fileOf(run)
+    const mine = await writeFile(file, String(process.pid), { flag: 'wx' }).then(() => true, () => false)
+    if (mine) return true
+    const owner = Number(await readFile(file, 'utf8').catch(() => ''))
+    if (owner !== process.pid && isAlive(owner)) return false
+    await writeFile(file, String(process.pid))
+    return true
+  }
+
+  async release(run: string): Promise<void> {
+    await rm(this.fileOf(run), { force: true })
+  }
+
+  private fileOf(run: string): string {
+    return join(this.folder, run.replace(/[^\w-]/g, '_'))
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,128 @@
+import type { Clients } from '../../engine/in-process.ts'
+import { createInProcessExecutor } from '../../engine/in-process.ts'
+import { systemClock } from '../../engine/clock.ts'
+import type { Clock } from '../../engine/clock.ts'
+import type { Executor } from '../../engine/executor.ts'
+import type { Implementation } from '../../engine/implement.ts'
+import type { Workflow } from '../../engine/model/document.ts'
+import type { Plan } from '../../engine/model/plan.ts'
+import type { Targets } from '../../engine/model/targets.ts'
+import type { NodeTypes } from '../../engine/model/validate.ts'
+import { Pools } from '../../engine/pools.ts'
+import { Results } from '../../engine/results.ts'
+import type { Services } from '../../engine/service.ts'
+import type { Provider } from '../../nodes/providers/provider.ts'
+import type { StoredRun } from '../db/run-record.ts'
+import type { Idempotency } from '../db/runs.ts'
+import type { Template } from '../templates.ts'
+import { History } from './history.ts'
+import { RequestError } from './problem.ts'
+import { fillIn, refuseHopeless } from './request.ts'
+import { Runs } from './runs.ts'
+import { createServices } from './services.ts'
+import { outline, planFor } from './sessions.ts'
+import type { Studio } from './sessions.ts'
+import type { Store } from '../db/open.ts'
+import { Workflows } from './workflows.ts'
+
+export interface HostSetup {
+  store: Store
+  implementations: readonly Implementation[]
+  clients: Clients
+  providers: readonly Provider[]
+  templates: ReadonlyMap<string, Template>
+  /** Instead of those of the providers. */
+  services?: Services
+  clock?: Clock
+}
+
+/** What is asked for: one of a saved workflow, a document, or a template, with answers and targets. */
+export interface Asked {
+  workflowId?: string | undefined
+  workflow?: Workflow | undefined
+  template?: string | undefined
+  inputs?: Record<string, unknown> | undefined
+  targets?: Targets | undefined
+}
+
+export interface AskedRun extends Asked {
+  review: 'auto' | 'wait'
+  budgetUsd?: number | undefined
+  idempotency?: Idempotency | undefined
+}
+
+/** Engine, nodes, providers and stores put together: what the API and the command line offer is a thin form of this. */
+export class Host {
+  readonly types: NodeTypes
+  readonly providers: readonly Provider[]
+  readonly templates: ReadonlyMap<string, Template>
+  readonly store: Store
+  readonly runs: Runs
+  readonly workflows: Workflows
+  readonly studio: Studio
+
+  constructor({ store, implementations, clients, providers, templates, services = createServices(providers), clock = systemClock }: HostSetup) {
+    this.types = new Map(implementations.map(({ node }) => [node.type, node]))
+    this.providers = providers
+    this.templates = templates
+    this.store = store
+    const { artifacts, journal } = store
+    const history = new History()
+    const executor = timed(createInProcessExecutor({
+      implementations: new Map(implementations.map((implementation) => [implementation.node.type, implementation])),
+      services, clients, journal, artifacts, clock, pools: new Pools(),
+    }), history)
+    this.studio = { types: this.types, services, results: new Results(store.results), executor, store, history, missed: new Set() }
+    this.runs = new Runs(this.studio)
+    this.workflows = new Workflows(store, this.runs)
+  }
+
+  /** Puts a run on record and starts it. Throws `invalid`, before anything is called, when answers are missing or nothing could run. */
+  async start(asked: AskedRun): Promise<StoredRun> {
+    const { workflow, missing, workflowId, targets } = await this.settle(asked)
+    if (missing.length) throw new RequestError('invalid', missing.length === 1 ? 'An answer is missing.' : `${missing.length} answers are missing.`, { fields: missing, hint: 'Answer what is missing, then run again.' })
+    refuseHopeless(workflow, targets, outline(this.studio, workflow, targets), this.types)
+    const { review, budgetUsd, idempotency } = asked
+    return this.runs.start({
+      workflow, targets, review,
+      ...(workflowId === undefined ? {} : { workflowId }), ...(budgetUsd === undefined ? {} : { budgetUsd }), ...(idempotency ? { idempotency } : {}),
+    })
+  }
+
+  /** What a run would do. Missing answers are among the problems, so that a plan can be had before all is answered. */
+  async plan(asked: Asked): Promise<Plan> {
+    const { workflow, missing, workflowId, targets } = await this.settle(asked)
+    const plan = await planFor(this.studio, workflowId ?? '', workflow, targets)
+    return { ...plan, problems: [...missing.map(({ message }) => ({ message })), ...plan.problems] }
+  }
+
+  /** The template of this id; otherwise throws `not-found` with the ids there are. */
+  template(id: string): Template {
+    const template = this.templates.get(id)
+    if (!template) throw new RequestError('not-found', `There is no template "${id}".`, { hint: `Templates: ${[...this.templates.keys()].join(', ') || 'none'}.` })
+    return template
+  }
+
+  /** Gives what is under way a moment to finish, saves everything, and leaves unfinished runs to the next start. */
+  async close(graceMs = 5000): Promise<void> {
+    await this.runs.close(graceMs)
+    await this.studio.results.flush()
+    await this.store.close()
+  }
+
+  private async settle({ workflowId, workflow, template, inputs = {}, targets = { mode: 'fresh' } }: Asked) {
+    const document = workflow ?? (template === undefined ? undefined : this.template(template).workflow) ?? (workflowId === undefined ? undefined : (await this.workflows.get(workflowId)).workflow)
+    if (!document) throw new RequestError('invalid', 'Say what to run.', { hint: 'Give workflowId, workflow or template.' })
+    return { ...fillIn(document, inputs, targets), workflowId, targets }
+  }
+}
+
+function timed(executor: Executor, history: History): Executor {
+  return {
+    execute: async (task, io) => {
+      const result = await executor.execute(task, io)
+      history.add(task.type, task.fn, result.ms)
+      return result
+    },
+  }
+}
