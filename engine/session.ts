@@ -3,13 +3,15 @@ import { buildGraph, recompile } from './build.ts'
 import type { ModelFor } from './build.ts'
 import { Budget } from './budget.ts'
 import { Net } from './cell.ts'
+import type { Cell } from './cell.ts'
+import { DecisionIndex } from './decision-index.ts'
 import type { Executor } from './executor.ts'
 import type { GraphNode } from './graph.ts'
 import type { Decision } from './model/decisions.ts'
 import type { Workflow, WorkflowNode } from './model/document.ts'
 import { toFailure } from './model/errors.ts'
 import type { Failure } from './model/errors.ts'
-import { parentOf, parseAddress } from './model/ids.ts'
+import { parseAddress } from './model/ids.ts'
 import type { Address, Digest, Fn, ItemId, Key } from './model/ids.ts'
 import { isTarget } from './model/targets.ts'
 import type { Targets } from './model/targets.ts'
@@ -68,8 +70,7 @@ export class Session implements World {
   readonly inReview = new Set<Task>()
   failureOfStore: Failure | undefined
   private workflow: Workflow
-  private decisions: Record<Address, Decision>
-  private hasDecisions: boolean
+  private decisions: DecisionIndex
   private readonly setup: SessionSetup
   /** Tasks whose last outcome is no result. */
   readonly unfinished = new Set<Task>()
@@ -83,13 +84,9 @@ export class Session implements World {
   private paused: { over: Promise<void>; end: () => void } | undefined
   private abort = createAbort()
   private wake: (() => void) | undefined
-  /** Items that decisions name, as family:item. */
-  private decidedItems: Set<string> | undefined
 
   constructor(workflow: Workflow, setup: SessionSetup) {
     this.workflow = workflow
-    this.decisions = workflow.decisions
-    this.hasDecisions = Object.keys(workflow.decisions).length > 0
     this.setup = setup
     this.dry = setup.executor === undefined
     this.targets = setup.targets ?? { mode: 'fresh' }
@@ -97,6 +94,7 @@ export class Session implements World {
     this.shelf = new Map(setup.shelved)
     this.net.wantsAll = !this.targets.to && !this.targets.items
     this.graph = buildGraph(this, workflow, setup.types, setup.modelFor)
+    this.decisions = new DecisionIndex(workflow.decisions, this.graph)
     for (const node of this.graph.values()) node.start()
   }
 
@@ -126,40 +124,38 @@ export class Session implements World {
     return true
   }
 
-  /** Takes over decisions: those on tasks that are not settled count at once, the others when `update` is called. */
-  decide(decisions: Record<Address, Decision>, live = false): void {
+  /** Takes over decisions: `live`, only those on what is not settled yet count at once; the others wait for `update`. */
+  decide(decisions: Readonly<Record<Address, Decision>>, live = false): void {
     const before = this.decisions
-    if (decisions === before) return
-    const touched = new Set<Address>()
-    for (const address in decisions) if (decisions[address] !== before[address]) touched.add(address)
-    for (const address in before) if (!(address in decisions)) touched.add(address)
-    const counted: Record<Address, Decision> = live ? { ...before } : decisions
+    if (decisions === before.decisions) return
+    const touched = before.changed(decisions).filter((address) => !live || !this.isSettled(address))
+    const counted: Record<Address, Decision> = live ? { ...before.decisions } : { ...decisions }
     if (live)
       for (const address of touched) {
-        if (this.cellsAt(address).some((cell) => cell.settled)) continue
         const decision = decisions[address]
         if (decision) counted[address] = decision
         else delete counted[address]
       }
-    this.decisions = counted
-    this.hasDecisions = Object.keys(counted).length > 0
-    this.decidedItems = undefined
-    for (const address of touched) for (const cell of this.cellsAt(address)) {
-      if (live && cell.settled) continue
-      if ('inReview' in cell && cell.inReview) cell.lookAgain()
-      else this.net.unsettle(cell, true)
-    }
+    this.decisions = new DecisionIndex(counted, this.graph)
+    for (const address of touched) for (const cell of this.cellsAt(address)) this.net.unsettle(cell, true)
     this.wake?.()
   }
 
-  private cellsAt(address: Address) {
+  /** A task decides for its whole address: that its part was planned settles nothing while the part is made or reviewed. */
+  private isSettled(address: Address): boolean {
+    const parsed = parseAddress(address)
+    const task = parsed && this.graph.get(parsed.node)?.tasks.get(`${parsed.fn}:${parsed.item}`)
+    return task ? task.settled : this.cellsAt(address).some((cell) => cell.settled)
+  }
+
+  private cellsAt(address: Address): Cell[] {
     const parsed = parseAddress(address)
     const node = parsed && this.graph.get(parsed.node)
     if (!parsed || !node) return []
-    const task = node.tasks.get(`${parsed.fn}:${parsed.item}`)
-    if (parsed.fn === 'plan') return [...(task ? [task] : []), ...node.plannedPorts.flatMap((port) => node.plannedIfAny(port, parsed.item) ?? [])]
-    const gather = parsed.fn === 'run' ? node.tasks.get(`gather:${parsed.item}`) : undefined
-    return [...node.plannedPorts.flatMap((port) => node.part(port, parsed.item) ?? []), ...[task, gather].flatMap((cell) => cell ?? [])]
+    const { fn, item } = parsed
+    const tasks = [node.tasks.get(`${fn}:${item}`), fn === 'run' ? node.tasks.get(`gather:${item}`) : undefined]
+    const cells = node.plannedPorts.map((port) => (fn === 'plan' ? node.plannedIfAny(port, item) : node.part(port, item)))
+    return [...cells, ...tasks].flatMap((cell) => cell ?? [])
   }
 
   /** What failed, was blocked, skipped or cancelled last time is tried again; what settled stays. */
@@ -251,28 +247,15 @@ export class Session implements World {
   // ── World: what cells ask ──
 
   decision(address: Address): Decision | undefined {
-    return this.hasDecisions ? this.decisions[address] : undefined
+    return this.decisions.at(address)
   }
 
   isDecided(family: string, item: ItemId): boolean {
-    if (!this.decidedItems) {
-      this.decidedItems = new Set()
-      for (const address in this.decisions) {
-        const parsed = parseAddress(address)
-        const of = this.graph.get(parsed?.node ?? '')?.family
-        for (let id = parsed?.item ?? ''; id !== ''; id = parentOf(id)) this.decidedItems.add(`${of}:${id}`)
-      }
-    }
-    return this.decidedItems.has(`${family}:${item}`)
+    return this.decisions.names(family, item)
   }
 
   decidedOn(node: string, parent: ItemId, digest: Digest): string | undefined {
-    for (const address in this.decisions) {
-      if (this.decisions[address]?.edit?.on !== digest) continue
-      const parsed = parseAddress(address)
-      if (parsed?.node === node && parsed.fn === 'run' && parsed.item !== parent && parentOf(parsed.item) === parent) return parent === '' ? parsed.item : parsed.item.slice(parent.length + 1)
-    }
-    return undefined
+    return this.decisions.madeOn(node, parent, digest)
   }
 
   isTarget(node: string, item: ItemId, fn: Fn | 'branch'): boolean {

@@ -96,6 +96,5 @@ export interface Capabilities {
   speech(request: SpeechRequest): Promise<SpeechReply>
   music(request: MusicRequest): Promise<Sound>
 }
-export type CapabilityName = keyof Capabilities
 
 export const implement = implementer<Capabilities>()

@@ -22,7 +22,16 @@ export async function readAsked(host: Host, given: Given): Promise<Asked & { wor
   const workflow = isFile ? await readWorkflow(name) : templateOf(host, name)
   const targets = Targets.safeParse({ ...listed('to', given.all('to')), ...listed('items', given.all('item')), mode: given.text('mode') ?? 'fresh', sample: whole(given, 'sample') })
   if (!targets.success) throw new UsageError(`--${String(targets.error.issues[0]?.path[0])}: ${targets.error.issues[0]?.message}`)
-  return { workflow, workflowId: isFile ? `cli:${digest(resolve(name)).slice(0, 16)}` : `cli:${name}`, targets: targets.data, inputs: answers(given.all('input')) }
+  const inputs = answers(given.all('input'))
+  return { workflow, workflowId: isFile ? `cli:${digest(resolve(name)).slice(0, 16)}` : `cli:${name}`, targets: targets.data, inputs: isFile || Object.keys(inputs).length > 0 ? inputs : sampleOf(host, name, workflow) }
+}
+
+/** A template that nobody answered anything of is made with its sample answers, and says so. */
+function sampleOf(host: Host, name: string, workflow: Workflow): Record<string, unknown> {
+  const { answers: sample } = host.template(name).sample
+  const given = Object.fromEntries(Object.entries(sample).filter(([input]) => Object.hasOwn(workflow.inputs, input)))
+  process.stderr.write(`No --input was given: the sample answers of ${name} are used (${Object.entries(given).slice(0, 2).map(([input, answer]) => `${input}=${String(answer)}`).join(', ')}, …).\n`)
+  return given
 }
 
 /** Reads a workflow file. Says where JSON is broken, and what a document lacks. */

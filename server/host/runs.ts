@@ -8,7 +8,6 @@ import { Claims } from './claims.ts'
 import type { Decisions } from './decide.ts'
 import { isFinal, LiveRun } from './live-run.ts'
 import { follow } from './follow.ts'
-import { liveDecisions } from './live-decisions.ts'
 import { outputsOf } from './outputs.ts'
 import type { Output } from './outputs.ts'
 import { RequestError } from './problem.ts'
@@ -159,9 +158,8 @@ export class Runs {
     for (const live of this.live.values()) {
       if (live.row.workflowId !== workflowId || live.isOver) continue
       const { row } = live
-      const before = row.start.workflow.decisions
       row.start = { ...row.start, workflow: { ...row.start.workflow, decisions } }
-      live.session?.decide(liveDecisions(live.session, before, decisions))
+      live.session?.decide(decisions, true)
     }
   }
 

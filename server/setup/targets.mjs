@@ -18,13 +18,12 @@ export const targets = [
 
 /** Our own code in few files; packages stay in node_modules, so that native ones and their data files are found. */
 async function buildServer() {
-  const entries = { main: 'server/cli/main.ts', serve: 'server/serve.ts' }
   const { build } = await import('esbuild')
   const outdir = at('dist', 'server')
   try {
     const { metafile } = await build({
       absWorkingDir: at(),
-      entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(at(file)))),
+      entryPoints: { main: 'server/cli/main.ts' },
       outdir,
       metafile: true,
       bundle: true,

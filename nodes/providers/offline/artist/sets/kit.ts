@@ -1,7 +1,7 @@
 import type { Chance } from '../chance.ts'
 import { between } from '../chance.ts'
 import { darker, lighter, mix, type Ink } from '../color.ts'
-import { cut, disc, pathOf, placed, polygon, rounded, strip, type Pen } from '../paper.ts'
+import { cut, disc, pathOf, polygon, rounded, strip, type Pen } from '../paper.ts'
 import type { Palette } from '../palette.ts'
 import type { Prop } from '../props.ts'
 
@@ -113,4 +113,4 @@ export function grass(pen: Pen, chance: Chance, at: { from: number; to: number; 
   cut(pen, blades, at.ink, { lift: at.size * 0.05, edge: 0 })
 }
 
-export { cut, disc, pathOf, placed, polygon, rounded, strip }
+export { cut, disc, pathOf, polygon, rounded, strip }
