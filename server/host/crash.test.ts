@@ -1,0 +1,160 @@
+import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { Address, Key } from '../../engine/model/ids.ts'
+import { createDiskArtifacts } from '../artifacts/disk.ts'
+import { openStore } from '../db/open.ts'
+import { temporaryFolder } from '../db/testing/folder.ts'
+import { buildPrograms } from '../testing/crash/programs.ts'
+import type { Programs, Provider, Worker } from '../testing/crash/programs.ts'
+import type { Submission } from '../testing/crash/provider.ts'
+import type { Outcome, WorkerSetup } from '../testing/crash/worker.ts'
+
+const KILLS = 30
+/** Plans the moments of the kills; where they land in the work is up to the machine. */
+const SEED = Number(process.env['CRASH_SEED'] ?? 1)
+
+let programs: Programs
+beforeAll(async () => {
+  programs = await buildPrograms()
+})
+afterAll(() => programs?.remove())
+
+/** A data folder, and a provider that outlives all processes that work on it. */
+async function studio({ withheld = 0, ...more }: Partial<Pick<WorkerSetup, 'findable'>> & { withheld?: number } = {}) {
+  const root = await temporaryFolder()
+  const provider = await programs.startProvider(withheld)
+  onTestFinished(provider.end)
+  const folder = join(root, 'data')
+  const log = join(root, 'executions')
+  return {
+    provider, folder,
+    startWorker: (film: WorkerSetup['film']) => {
+      const worker = programs.startWorker({ folder, log, film, provider: provider.url, findable: true, ...more })
+      onTestFinished(worker.kill)
+      return worker
+    },
+    /** Every execution of a task that was begun, by all processes. */
+    executions: async (): Promise<{ address: Address; key: Key }[]> => (await readFile(log, 'utf8').catch(() => '')).split('\n').filter(Boolean).map((line) => {
+      const [address = '', key = ''] = line.split(' ')
+      return { address, key }
+    }),
+    filmOf: async ({ film = '' }: Outcome) => Buffer.from(await createDiskArtifacts(folder).read(film)),
+  }
+}
+type Studio = Awaited<ReturnType<typeof studio>>
+
+/** What a dead process left on record. Read from a copy: opening the store would tidy up what the next process has to find. */
+async function leftBehind({ folder, executions }: Studio): Promise<{ isUnfinished: boolean; begun: number; finished: ReadonlySet<Key> }> {
+  const copy = await mkdtemp(join(tmpdir(), 'reelgraph-copy-'))
+  await mkdir(copy, { recursive: true })
+  for (const file of ['reelgraph.db', 'reelgraph.db-wal']) await copyFile(join(folder, file), join(copy, file)).catch(() => undefined)
+  const store = await openStore(copy)
+  try {
+    const begun = await executions()
+    const stored = await store.results.get([...new Set(begun.map(({ key }) => key))])
+    return { isUnfinished: (await store.runs.unfinished()).length > 0, begun: begun.length, finished: new Set(stored.keys()) }
+  } finally {
+    await store.close()
+    await rm(copy, { recursive: true, force: true })
+  }
+}
+
+async function submissions(provider: Provider): Promise<Submission[]> {
+  return (await provider.counts()).submissions
+}
+
+/** What was asked for, whichever picture came with it. */
+const subjects = (all: Submission[]) => all.map(({ request }) => request.subject).sort()
+const repeated = (list: string[]) => list.filter((entry, index) => list.indexOf(entry) !== index)
+
+/** Numbers from 0 to 1 that follow from the seed (mulberry32). */
+function createRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** Kills a worker some time after it has its run in hand, or while it is still opening the folder; its outcome if it was faster. */
+async function killSometime(worker: Worker, random: () => number): Promise<Outcome | undefined> {
+  if (random() < 0.2) await sleep(random() * 300)
+  else {
+    await worker.open
+    await sleep(random() * 220)
+  }
+  await worker.kill()
+  return worker.outcome
+}
+
+describe(`a run whose process is killed ${KILLS} times (CRASH_SEED=${SEED})`, () => {
+  it('is finished by the next start, with the same film, nothing finished made again and nothing submitted twice', async () => {
+    const random = createRandom(SEED)
+    const battered = await studio()
+    const calm = await studio()
+    const filmNo = (number: number) => ({ title: `film ${number}`, scenes: 20, shots: 6 })
+    const outcomes: Outcome[] = []
+    const deaths: Awaited<ReturnType<typeof leftBehind>>[] = []
+    while (deaths.length < KILLS) {
+      const outcome = await killSometime(battered.startWorker(filmNo(outcomes.length)), random)
+      if (outcome) outcomes.push(outcome)
+      else {
+        const left = await leftBehind(battered)
+        if (left.isUnfinished) deaths.push(left)
+      }
+    }
+    outcomes.push((await battered.startWorker(filmNo(outcomes.length)).outcome)!)
+
+    for (const [number, outcome] of outcomes.entries()) {
+      const undisturbed = (await calm.startWorker(filmNo(number)).outcome)!
+      expect(outcome).toMatchObject({ state: 'succeeded', failed: {} })
+      expect(await battered.filmOf(outcome)).toEqual(await calm.filmOf(undisturbed))
+    }
+
+    const submitted = await submissions(battered.provider)
+    expect(repeated(submitted.map(({ token }) => token))).toEqual([])
+    expect(repeated(submitted.map(({ request }) => JSON.stringify(request)))).toEqual([])
+    expect(subjects(submitted)).toEqual(subjects(await submissions(calm.provider)))
+
+    const executions = await battered.executions()
+    for (const { begun, finished } of deaths) expect(executions.slice(begun).filter(({ key }) => finished.has(key))).toEqual([])
+    if (process.env['CRASH_DEBUG']) process.stderr.write(`${JSON.stringify({ seed: SEED, films: outcomes.length, finished: deaths.map((d) => d.finished.size), executions: executions.length, submitted: submitted.length, found: (await battered.provider.counts()).found, usd: outcomes.map((o) => o.usd) })}\n`)
+  }, 180_000)
+})
+
+describe('a remote job that was accepted when its process was killed before the reply', () => {
+  const [withheld, film] = [5, { title: 'film', scenes: 2, shots: 4 }]
+
+  /** Kills a worker each time that the provider has accepted a job and not replied, then lets one work to the end. */
+  async function killBeforeReplies({ provider, startWorker }: Studio): Promise<Outcome> {
+    for (let count = 1; count <= withheld; count++) {
+      const worker = startWorker(film)
+      await provider.accepted(count)
+      await worker.kill()
+    }
+    return (await startWorker(film).outcome)!
+  }
+
+  it('is found by its token, and the film is made', async () => {
+    const killed = await studio({ withheld })
+    const outcome = await killBeforeReplies(killed)
+    expect(outcome).toMatchObject({ state: 'succeeded', failed: {} })
+    const submitted = await submissions(killed.provider)
+    expect(repeated(submitted.map(({ token }) => token))).toEqual([])
+    expect(repeated(subjects(submitted))).toEqual([])
+  })
+
+  it('is ambiguous where the provider cannot find it, and not submitted again', async () => {
+    const killed = await studio({ withheld, findable: false })
+    const outcome = await killBeforeReplies(killed)
+    expect(outcome).toMatchObject({ state: 'partial', film: undefined })
+    expect(Object.values(outcome.failed)).toEqual([])
+    const submitted = await submissions(killed.provider)
+    expect(repeated(subjects(submitted))).toEqual([])
+  })
+})

@@ -1,0 +1,60 @@
+import { openSync, writeSync } from 'node:fs'
+import type { ArtifactRef } from '../../../engine/model/artifact.ts'
+import type { RunState } from '../../../engine/model/events.ts'
+import type { Clients } from '../../../engine/in-process.ts'
+import { openStore } from '../../db/open.ts'
+import { Host } from '../../host/host.ts'
+import { filmNodes, filmWorkflow } from './film-nodes.ts'
+import { createServices } from './services.ts'
+
+export interface WorkerSetup {
+  folder: string
+  /** Address of the provider. */
+  provider: string
+  /** Each execution of a task is added to this file as it begins: address, space, key. */
+  log: string
+  film: { title: string; scenes: number; shots: number }
+  findable: boolean
+}
+export interface Outcome {
+  state: RunState
+  usd: number
+  /** Digest of the film's bytes, where there is a film. */
+  film: string | undefined
+  /** Code by address of what failed. */
+  failed: Record<string, string>
+}
+
+/**
+ * A process on a data folder: goes on with the run that an earlier one left unfinished, or starts it, says `open`, works to
+ * the end and says what came of it. The film's title is the idempotency key, so the run of a title is started only once.
+ */
+const { folder, provider, log, film, findable } = JSON.parse(process.argv[2] ?? '') as WorkerSetup
+
+const clients: Clients = (call) => Object.fromEntries(['text', 'image', 'video'].map((name) => [name, (request: unknown, more?: object) => call(name, request, more)]))
+const host = new Host({ store: await openStore(folder), implementations: filmNodes, services: createServices(provider, { findable }), clients, providers: [], templates: new Map() })
+
+const { executor } = host.studio
+// What was written to a file outlives the process without being flushed.
+const file = openSync(log, 'a')
+host.studio.executor = {
+  execute: (task, io) => {
+    writeSync(file, `${task.address} ${task.key}\n`)
+    return executor.execute(task, io)
+  },
+}
+
+await host.runs.resumeUnfinished()
+const { id } = await host.start({ workflow: filmWorkflow(film), workflowId: 'film', review: 'auto', idempotency: { key: film.title, digest: film.title } })
+process.stdout.write('open\n')
+for await (const _ of host.runs.follow(id, 0, new AbortController().signal));
+
+const { state, usd, outputs } = await host.runs.row(id)
+const { tasks } = await host.runs.view(id)
+await host.close()
+const outcome: Outcome = {
+  state, usd,
+  film: (outputs[0]?.fields['file'] as ArtifactRef | undefined)?.artifact,
+  failed: Object.fromEntries(Object.entries(tasks).flatMap(([address, task]) => (task.failure ? [[address, task.failure.code]] : []))),
+}
+process.stdout.write(`${JSON.stringify(outcome)}\n`, () => process.exit())
