@@ -6,8 +6,15 @@ import type { Accepted, Job } from './provider.ts'
 
 const USD = 0.05
 
-/** Services over a provider in another process. `findable` says whether video jobs can be looked up by the token of their call. */
-export function createServices(provider: string, { findable }: { findable: boolean }): Services {
+export interface Camera {
+  /** Video jobs can be looked up by the token of their call. */
+  findable: boolean
+  /** How many video jobs may be under way at once. */
+  atOnce: number
+}
+
+/** Services over a provider in another process. */
+export function createServices(provider: string, camera: Camera): Services {
   const ask = async <T>(path: string, body?: object): Promise<T> => {
     const answer = await fetch(`${provider}${path}`, body ? { method: 'POST', body: JSON.stringify(body) } : {})
     if (!answer.ok) throw new ReelError('rejected', `The provider answered ${answer.status} to ${path}.`)
@@ -40,10 +47,10 @@ export function createServices(provider: string, { findable }: { findable: boole
     },
     /** Paid, a remote job. */
     video: {
-      ...paid, model: 'crash/camera', limits: { concurrency: 3 },
+      ...paid, model: 'crash/camera', limits: { concurrency: camera.atOnce },
       start: async (request, { token }) => ({ remoteId: (await ask<Accepted>('/jobs', { token, request })).id }),
       check: (id, _, { artifacts }: CallIo) => follow(id, (value) => artifacts.put(Buffer.from(value), 'application/octet-stream')),
-      ...(findable ? { lookup } : {}),
+      ...(camera.findable ? { lookup } : {}),
     },
   }
   return {

@@ -6,15 +6,18 @@ import { openStore } from '../../db/open.ts'
 import { Host } from '../../host/host.ts'
 import { filmNodes, filmWorkflow } from './film-nodes.ts'
 import { createServices } from './services.ts'
+import type { Camera } from './services.ts'
 
 export interface WorkerSetup {
   folder: string
   /** Address of the provider. */
   provider: string
-  /** Each execution of a task is added to this file as it begins: address, space, key. */
+  /** Each execution of a task is added to this file as it begins: its address and key. */
   log: string
   film: { title: string; scenes: number; shots: number }
-  findable: boolean
+  /** Idempotency key: the run of this name is started once, by whichever process comes to it first. */
+  run: string
+  camera: Camera
 }
 export interface Outcome {
   state: RunState
@@ -27,12 +30,12 @@ export interface Outcome {
 
 /**
  * A process on a data folder: goes on with the run that an earlier one left unfinished, or starts it, says `open`, works to
- * the end and says what came of it. The film's title is the idempotency key, so the run of a title is started only once.
+ * the end and says what came of it.
  */
-const { folder, provider, log, film, findable } = JSON.parse(process.argv[2] ?? '') as WorkerSetup
+const { folder, provider, log, film, run, camera } = JSON.parse(process.argv[2] ?? '') as WorkerSetup
 
 const clients: Clients = (call) => Object.fromEntries(['text', 'image', 'video'].map((name) => [name, (request: unknown, more?: object) => call(name, request, more)]))
-const host = new Host({ store: await openStore(folder), implementations: filmNodes, services: createServices(provider, { findable }), clients, providers: [], templates: new Map() })
+const host = new Host({ store: await openStore(folder), implementations: filmNodes, services: createServices(provider, camera), clients, providers: [], templates: new Map() })
 
 const { executor } = host.studio
 // What was written to a file outlives the process without being flushed.
@@ -45,7 +48,7 @@ host.studio.executor = {
 }
 
 await host.runs.resumeUnfinished()
-const { id } = await host.start({ workflow: filmWorkflow(film), workflowId: 'film', review: 'auto', idempotency: { key: film.title, digest: film.title } })
+const { id } = await host.start({ workflow: filmWorkflow(film), workflowId: 'film', review: 'auto', idempotency: { key: run, digest: run } })
 process.stdout.write('open\n')
 for await (const _ of host.runs.follow(id, 0, new AbortController().signal));
 
