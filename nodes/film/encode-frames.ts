@@ -2,6 +2,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { ReelError } from '../../engine/model/errors.ts'
+import { filmFailure } from './failure.ts'
 import { BITEXACT, MP4 } from './encoding.ts'
 import { findTools } from './tools.ts'
 
@@ -39,7 +40,7 @@ export async function encodeFrames(job: FrameJob): Promise<void> {
     await feed(encoder, job)
     const [code] = await closed
     if (job.signal.aborted) throw new ReelError('cancelled', 'Cancelled.')
-    if (code !== 0) throw failed(log)
+    if (code !== 0) throw filmFailure('encode the clip', log, 'internal')
   } finally {
     job.signal.removeEventListener('abort', kill)
     if (encoder.exitCode === null) kill()
@@ -66,10 +67,4 @@ function options({ width, height, fps, out }: FrameJob): string[] {
     // x264 writes its version and settings into an SEI message.
     '-bsf:v', 'filter_units=remove_types=6', ...BITEXACT, ...MP4, out,
   ]
-}
-
-function failed(log: string): ReelError {
-  const words = log.trim().split('\n').at(-1) ?? ''
-  if (/No space left on device/.test(words)) return new ReelError('storage', 'The disk is full: could not encode the clip.')
-  return new ReelError('internal', `Could not encode the clip: ${words === '' ? 'the encoder stopped.' : words}`)
 }

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import createCommand from 'fluent-ffmpeg'
 import PQueue from 'p-queue'
 import { ReelError } from '../../engine/model/errors.ts'
+import { filmFailure } from './failure.ts'
 import { findTools } from './tools.ts'
 
 export interface FfmpegInput { path: string; options?: readonly string[] }
@@ -46,7 +47,7 @@ export async function runFfprobe(path: string, signal?: AbortSignal): Promise<un
   // fluent-ffmpeg reads the answer line by line, which a tag with line breaks would confuse.
   const said = await queued(signal, () => new Promise<string>((resolve, reject) => {
     execFile(tools.ffprobe, ['-v', 'error', ...LOCAL, ...UNTRUSTED, ...wanted, path], { maxBuffer: 1 << 28, signal }, (error, stdout, stderr) => {
-      if (error) reject(failed('read the media', lastLine(stderr) || error.message))
+      if (error) reject(filmFailure('read the media', stderr.trim() || error.message, 'bad-input'))
       else resolve(stdout)
     })
   }))
@@ -84,21 +85,12 @@ function spawn(job: FfmpegJob, path: string): Promise<string> {
       })
       .on('end', (_stdout: unknown, stderr: unknown) => settle(() => resolve(String(stderr))))
       .on('error', (error: Error, _stdout: unknown, stderr: unknown) => settle(() => {
-        reject(job.signal?.aborted ? cancelled() : failed(job.doing, lastLine(String(stderr ?? '')) || error.message))
+        reject(job.signal?.aborted ? cancelled() : filmFailure(job.doing, String(stderr ?? '').trim() || error.message, 'bad-input'))
       }))
       .run()
   })
 }
 
-function lastLine(log: string): string {
-  return log.trim().split('\n').at(-1) ?? ''
-}
-
 function cancelled(): ReelError {
   return new ReelError('cancelled', 'Cancelled.')
-}
-
-function failed(doing: string, words: string): ReelError {
-  if (/No space left on device/.test(words)) return new ReelError('storage', `The disk is full: could not ${doing}.`)
-  return new ReelError('bad-input', `Could not ${doing}: ${words}`)
 }
