@@ -1,14 +1,14 @@
 import { Panel, useReactFlow } from '@xyflow/react'
-import type { FitViewOptions } from '@xyflow/react'
 import { useState } from 'react'
 import type { NodeTypeInfo } from '../api/types.ts'
 import { addNode, freeId } from '../document/edits.ts'
 import { Icon } from '../ui/icon.tsx'
 import { inWords } from '../ui/words.ts'
 import { useDocument, useProject } from '../workflow/project.ts'
+import { fitViewOptions } from './geometry.ts'
 import { useArrange } from './use-arranged.ts'
 
-export function CanvasTools({ fitViewOptions }: { fitViewOptions: FitViewOptions }) {
+export function CanvasTools() {
   const { fitView } = useReactFlow()
   const isEmpty = useDocument((state) => Object.keys(state.workflow.nodes).length === 0)
   const [isAdding, setAdding] = useState(false)

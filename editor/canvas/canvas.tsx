@@ -14,7 +14,7 @@ import { CanvasTools } from './canvas-tools.tsx'
 import { ColoursProvider } from './colours.ts'
 import { createFlowNodes, toFlowEdges } from './flow-nodes.ts'
 import type { StepNode } from './flow-nodes.ts'
-import { thumbRows } from './geometry.ts'
+import { fitViewOptions, thumbRows } from './geometry.ts'
 import { RefusalHint } from './refusal-hint.tsx'
 import { Step } from './step.tsx'
 import { toWire, toWireOfHandles } from './wire-ends.ts'
@@ -22,7 +22,6 @@ import { useArranged } from './use-arranged.ts'
 import { useKeptInView } from './use-kept-in-view.ts'
 
 const nodeTypes = { step: Step }
-const fitViewOptions = { padding: 0.08, maxZoom: 1 }
 
 export function Canvas() {
   return <ReactFlowProvider><Graph /></ReactFlowProvider>
@@ -84,7 +83,7 @@ function Graph() {
           fitView fitViewOptions={fitViewOptions} minZoom={0.1} maxZoom={2} deleteKeyCode={['Delete', 'Backspace']} onlyRenderVisibleElements
           connectionRadius={24} proOptions={{ hideAttribution: true }} panOnScroll={false} selectionKeyCode="Shift" multiSelectionKeyCode={['Shift', 'Control', 'Meta']}>
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
-          <CanvasTools fitViewOptions={fitViewOptions} />
+          <CanvasTools />
         </ReactFlow>
         <RefusalHint />
       </div>

@@ -20,3 +20,9 @@ export const portTop = (index: number) => HEAD + PADDING + index * PORT_ROW
 export function handleAt(side: 'in' | 'out', index: number): { x: number; y: number; width: number; height: number } {
   return { x: (side === 'in' ? 0 : WIDTH) - HANDLE / 2, y: portTop(index) + PORT_ROW / 2 - HANDLE / 2, width: HANDLE, height: HANDLE }
 }
+
+/** What the canvas keeps free when it shows all nodes: its edges, and the tools at the top. */
+const EDGE = 32
+const TOOLS = 64
+export const ROOM = { x: 2 * EDGE, y: TOOLS + EDGE }
+export const fitViewOptions = { padding: { top: `${TOOLS}px`, right: `${EDGE}px`, bottom: `${EDGE}px`, left: `${EDGE}px` } as const, maxZoom: 1 }

@@ -1,25 +1,26 @@
-import { useReactFlow } from '@xyflow/react'
+import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect, useRef } from 'react'
 import { arrange } from '../document/arrange.ts'
 import { moveNodes } from '../document/edits.ts'
-import { thumbRows } from './geometry.ts'
 import { useProject } from '../workflow/project.ts'
 import { portsOf } from './flow-nodes.ts'
-import { heightOf, WIDTH } from './geometry.ts'
+import { fitViewOptions, heightOf, ROOM, thumbRows, WIDTH } from './geometry.ts'
 
 /** Lays out all nodes, as one edit. */
 export function useArrange(): () => Promise<void> {
   const { document, run, types } = useProject()
   const { fitView } = useReactFlow()
+  const canvas = useStoreApi()
   return useCallback(async () => {
     const { workflow } = document.getState()
+    const { width, height } = canvas.getState()
     const places = await arrange(workflow, (id) => {
       const { inputs, outputs } = portsOf(workflow, id, types.get(workflow.nodes[id]?.type ?? ''))
       return { width: WIDTH, height: heightOf({ inputs: inputs.length, outputs: outputs.length }, thumbRows(run.getState().nodes[id]?.media.length ?? 0)) }
-    })
+    }, { width: width - ROOM.x, height: height - ROOM.y })
     document.edit(moveNodes(places))
-    requestAnimationFrame(() => void fitView({ padding: 0.08, maxZoom: 1, duration: 200 }))
-  }, [document, run, types, fitView])
+    requestAnimationFrame(() => void fitView({ ...fitViewOptions, duration: 200 }))
+  }, [document, run, types, canvas, fitView])
 }
 
 /** A document without places, as a script or a person writes it, is laid out when it is opened. */

@@ -2,21 +2,69 @@ import { splitPort } from '../../engine/model/document.ts'
 import type { Workflow } from '../../engine/model/document.ts'
 import type { Point } from './edits.ts'
 
-/** Places for all nodes, from left to right in the order in which they read each other. */
-export async function arrange(workflow: Workflow, sizeOf: (id: string) => { width: number; height: number }): Promise<Record<string, Point>> {
+export interface Size { width: number; height: number }
+type Places = Record<string, Point>
+
+const GAP = { x: 56, y: 44 }
+/** How far a node in a column stands to the right of the one above, so that what reads is always further right. */
+const STEP = 40
+/** A graph that fits this much better when it is folded is folded. */
+const WORTH_FOLDING = 1.25
+
+/**
+ * Places for all nodes, from left to right in the order in which they read each other. A chain too long to be read in
+ * `room` is folded into columns that are read from top to bottom, then to the right.
+ */
+export async function arrange(workflow: Workflow, sizeOf: (id: string) => Size, room: Size): Promise<Places> {
   const { Graph, layout } = await import('@dagrejs/dagre')
   const graph = new Graph()
-  graph.setGraph({ rankdir: 'LR', nodesep: 40, ranksep: 80 })
+  graph.setGraph({ rankdir: 'LR', nodesep: GAP.y, ranksep: 80 })
   graph.setDefaultEdgeLabel(() => ({}))
-  const ids = Object.keys(workflow.nodes)
-  for (const id of ids) graph.setNode(id, { ...sizeOf(id) })
+  const sizes = new Map(Object.keys(workflow.nodes).map((id) => [id, sizeOf(id)]))
+  for (const [id, size] of sizes) graph.setNode(id, { ...size })
   for (const edge of workflow.edges) {
     const [from, to] = [splitPort(edge.from)[0], splitPort(edge.to)[0]]
     if (workflow.nodes[from] && workflow.nodes[to]) graph.setEdge(from, to)
   }
   layout(graph)
-  return Object.fromEntries(ids.map((id) => {
-    const { x, y, width, height } = graph.node(id) as Required<Point & { width: number; height: number }>
-    return [id, { x: Math.round(x - width / 2), y: Math.round(y - height / 2) }]
-  }))
+  const centres = [...sizes].map(([id, size]) => ({ id, ...size, ...(graph.node(id) as Point) }))
+  const flat = Object.fromEntries(centres.map(({ id, x, y, width, height }) => [id, { x: Math.round(x - width / 2), y: Math.round(y - height / 2) }]))
+  const inOrder = centres.toSorted((a, b) => a.x - b.x || a.y - b.y).map(({ id }) => id)
+  const folded = fold(inOrder, sizes, room)
+  return zoomOf(folded, sizes, room) > WORTH_FOLDING * zoomOf(flat, sizes, room) ? folded : flat
+}
+
+/** The nodes in order, in columns of the height that shows them largest. */
+export function fold(ids: readonly string[], sizes: ReadonlyMap<string, Size>, room: Size): Places {
+  const heights = [...sizes.values()].map(({ height }) => height + GAP.y)
+  const all = heights.reduce((sum, height) => sum + height, 0)
+  let best: { places: Places; zoom: number } = { places: {}, zoom: 0 }
+  for (let limit = Math.max(0, ...heights); limit <= all; limit += 20) {
+    const places = inColumns(ids, sizes, limit)
+    const zoom = zoomOf(places, sizes, room)
+    if (zoom > best.zoom) best = { places, zoom }
+  }
+  return best.places
+}
+
+function inColumns(ids: readonly string[], sizes: ReadonlyMap<string, Size>, limit: number): Places {
+  const places: Places = {}
+  let at = { x: 0, y: 0 }
+  let right = 0
+  for (const id of ids) {
+    const { width, height } = sizes.get(id) ?? { width: 0, height: 0 }
+    if (at.y > 0 && at.y + height > limit) at = { x: right + GAP.x, y: 0 }
+    places[id] = at
+    right = Math.max(right, at.x + width)
+    at = { x: at.x + STEP, y: at.y + height + GAP.y }
+  }
+  return places
+}
+
+/** How large all of it can be shown at once; never larger than life. */
+function zoomOf(places: Places, sizes: ReadonlyMap<string, Size>, room: Size): number {
+  const boxes = Object.entries(places).map(([id, { x, y }]) => ({ x, y, ...(sizes.get(id) ?? { width: 0, height: 0 }) }))
+  const width = Math.max(...boxes.map((box) => box.x + box.width)) - Math.min(...boxes.map((box) => box.x))
+  const height = Math.max(...boxes.map((box) => box.y + box.height)) - Math.min(...boxes.map((box) => box.y))
+  return Math.min(1, room.width / width, room.height / height)
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Workflow } from '../../engine/model/document.ts'
-import { ApiError } from '../api/problem.ts'
+import { ApiError, unreachable } from '../api/problem.ts'
 import type { StoredWorkflow } from '../api/types.ts'
 import { createDocument } from './document.ts'
 import { decide, rename } from './edits.ts'
@@ -15,7 +15,9 @@ function start() {
   const stored: StoredWorkflow = { id: 'w', name: 'A', revision: 1, createdAt: 0, updatedAt: 0, template: null, workflow: emptyWorkflow('A') }
   const server = { ...stored }
   const log: string[] = []
+  const away = { is: false }
   const accept = (revision: number, workflow: Workflow) => {
+    if (away.is) throw unreachable()
     if (revision !== server.revision) throw new ApiError({ status: 409, code: 'conflict', message: 'It was changed elsewhere.', hint: '' })
     Object.assign(server, { workflow, revision: revision + 1 })
     return Promise.resolve({ ...server })
@@ -32,7 +34,7 @@ function start() {
       return accept(revision, { ...server.workflow, decisions: Object.fromEntries(Object.entries(all).flatMap(([address, decision]) => (decision ? [[address, decision]] : []))) })
     },
   })
-  return { document, saver, server, log }
+  return { document, saver, server, log, away }
 }
 
 const approve = decide('a:s01', (decision) => ({ ...decision, verdict: { state: 'approved' } }))
@@ -94,4 +96,15 @@ test('a conflict stops saving until a person has chosen, and overwrites nothing'
   document.edit(rename('Agreed'))
   await vi.advanceTimersByTimeAsync(700)
   expect(server.workflow.name).toBe('Agreed')
+})
+
+test('what could not be sent is sent by itself once the server is back', async () => {
+  const { document, saver, server, away } = start()
+  away.is = true
+  document.edit(rename('B'))
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(saver.getState().state).toBe('failed')
+  away.is = false
+  await vi.advanceTimersByTimeAsync(5000)
+  expect([saver.getState().state, server.workflow.name]).toEqual(['saved', 'B'])
 })

@@ -23,11 +23,12 @@ export interface Saver extends StoreApi<Saving> {
 }
 
 const QUIET_MS = 600
+const RETRY_MS = 3000
 
 /**
  * Keeps the server's copy up to date, one call at a time. Decisions go by their own call, at once, because a run
- * that is going on reads them live; all else waits for a pause in the edits. A conflict stops saving until a person
- * has chosen: nothing is ever overwritten.
+ * that is going on reads them live; all else waits for a pause in the edits. While the server is away it is tried
+ * again and again. A conflict stops saving until a person has chosen: nothing is ever overwritten.
  */
 export function createSaver(document: WorkflowDocument, stored: StoredWorkflow, calls: SaveCalls): Saver {
   const store = createStore<Saving>(() => ({ state: 'saved' }))
@@ -46,6 +47,7 @@ export function createSaver(document: WorkflowDocument, stored: StoredWorkflow, 
     } catch (error) {
       const problem = toProblem(error)
       store.setState(problem.code === 'conflict' ? { state: 'conflict' } : { state: 'failed', problem }, true)
+      if (isPassing(problem)) timer = setTimeout(saveSoon, RETRY_MS)
       throw problem
     }
   }
@@ -67,12 +69,14 @@ export function createSaver(document: WorkflowDocument, stored: StoredWorkflow, 
     return going
   }
 
+  const saveSoon = () => void flush().catch(() => undefined)
+
   document.subscribe(({ workflow }) => {
     if (workflow === saved || isConflict()) return
     if (!going) store.setState({ state: 'unsaved' }, true)
     clearTimeout(timer)
     const isUrgent = workflow.decisions !== saved.decisions
-    timer = setTimeout(() => void flush().catch(() => undefined), isUrgent ? 0 : QUIET_MS)
+    timer = setTimeout(saveSoon, isUrgent ? 0 : QUIET_MS)
   })
 
   return Object.assign(store, {
@@ -84,6 +88,9 @@ export function createSaver(document: WorkflowDocument, stored: StoredWorkflow, 
     },
   })
 }
+
+/** Whether trying again may help although nothing was changed: the server is away, or something in it failed. */
+const isPassing = ({ status }: ApiError) => status === 0 || status >= 500
 
 function changedDecisions(before: Workflow, after: Workflow): Record<string, Decision | null> {
   if (before.decisions === after.decisions) return {}

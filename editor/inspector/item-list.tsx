@@ -22,7 +22,7 @@ export function ItemList({ node }: { node: string }) {
               {still && <Thumb digest={still[0]} isFilm={still[1].startsWith('video/')} />}
               <TaskIcon state={entry.state} />
               <span className="grow">
-                <span className="figures">{entry.item || 'Result'}</span>
+                <span className="figures">{entry.item || (entry.fn === 'plan' ? 'Plan' : 'Result')}</span>
                 {task?.failure ? <span className="quiet clip">{task.failure.message}</span> : task?.flags?.length ? <span className="tag">{task.flags.map((flag) => flagWords[flag]).join(', ')}</span> : null}
               </span>
               <span className="quiet">{taskWords[entry.state]}</span>

@@ -4,6 +4,7 @@ import { api } from '../api/client.ts'
 import { toProblem } from '../api/problem.ts'
 import type { ApiError } from '../api/problem.ts'
 import type { ItemDetail } from '../api/types.ts'
+import { useSaid } from '../run/use-titles.ts'
 import type { ItemRef } from '../session/session.ts'
 import { Icon, TaskIcon } from '../ui/icon.tsx'
 import { Failure, Loading } from '../ui/notice.tsx'
@@ -18,9 +19,11 @@ import { ReviewBox } from './review-box.tsx'
 /** One item: its values, editable where they are words, with what it was made from. */
 export function ItemView({ item }: { item: ItemRef }) {
   const { session } = useProject()
+  const say = useSaid()
   const entries = useRun((state) => state.nodes[item.node]?.entries)
   const entry = entries?.find((each) => each.item === item.item)
   const task = entry?.tasks[item.fn]
+  const state = task?.state ?? (entry?.fn === item.fn ? entry.state : undefined)
   const [detail, problem] = useItem(item)
   const address = addressOf(item.node, item.item, item.fn)
   const at = entries?.findIndex((each) => each.item === item.item) ?? -1
@@ -33,8 +36,8 @@ export function ItemView({ item }: { item: ItemRef }) {
     <div className="item">
       <div className="row">
         <button type="button" className="icon-button" aria-label="All results" title="All results" onClick={() => session.inspect(undefined)}><Icon name="back" /></button>
-        <h3 className="grow figures">{item.item || 'Result'}</h3>
-        {task && <span className="row quiet"><TaskIcon state={task.state} />{taskWords[task.state]}</span>}
+        <h3 className="grow figures">{item.item || (item.fn === 'plan' ? 'Plan' : 'Result')}</h3>
+        {state && <span className="row quiet"><TaskIcon state={state} />{taskWords[state]}</span>}
         <button type="button" className="icon-button" aria-label="Previous result" disabled={at <= 0} onClick={() => go(-1)}><Icon name="back" /></button>
         <button type="button" className="icon-button" aria-label="Next result" disabled={!entries || at < 0 || at >= entries.length - 1} onClick={() => go(1)}><Icon name="next" /></button>
       </div>
@@ -43,8 +46,8 @@ export function ItemView({ item }: { item: ItemRef }) {
           {fns.map((fn) => <button key={fn} type="button" aria-pressed={fn === item.fn} onClick={() => session.inspect({ ...item, fn })}>{{ plan: 'Plan', run: 'Result', gather: 'Joined' }[fn]}</button>)}
         </div>
       )}
-      {task?.failure && <div className="notice" role="alert"><p>{task.failure.message}</p><p className="quiet">{task.failure.hint}</p></div>}
-      {task?.note && !task.failure && <p className="quiet">{task.note}</p>}
+      {task?.failure && <div className="notice" role="alert"><p>{say(task.failure.message)}</p><p className="quiet">{say(task.failure.hint)}</p></div>}
+      {task?.note && !task.failure && <p className="quiet">{say(task.note)}</p>}
       {problem && <Failure problem={problem} />}
       {!detail && !problem && <Loading what="this result" />}
       {detail && (
@@ -63,7 +66,8 @@ export function ItemView({ item }: { item: ItemRef }) {
 /** Asks for an item when it is shown and again whenever its task changes; the old answer stays until the new one is there. */
 function useItem({ node, item, fn }: ItemRef): [ItemDetail | undefined, ApiError | undefined] {
   const run = useRun((state) => state.info?.id)
-  const task = useRun((state) => state.nodes[node]?.entries.find((entry) => entry.item === item)?.tasks[fn])
+  const tasks = useRun((state) => state.nodes[node]?.entries.find((entry) => entry.item === item)?.tasks)
+  const task = tasks?.[fn] ?? tasks?.plan
   const key = useMemo(() => ({ node, item, fn }), [node, item, fn])
   const [answer, setAnswer] = useState<{ key: object; detail?: ItemDetail; problem?: ApiError }>({ key })
   useEffect(() => {

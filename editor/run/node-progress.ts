@@ -1,5 +1,5 @@
 import type { TaskChange, TaskState } from '../../engine/model/events.ts'
-import { parseAddress } from '../../engine/model/ids.ts'
+import { parentOf, parseAddress } from '../../engine/model/ids.ts'
 import type { Fn, ItemId } from '../../engine/model/ids.ts'
 
 /** One item of a node with the tasks made for it. */
@@ -29,10 +29,11 @@ const MADE = new Set<TaskState>(['done', 'reused', 'skipped'])
 /** The state of a whole node is the first of these that one of its tasks has. */
 const LOUDEST: readonly TaskState[] = ['running', 'review', 'failed', 'blocked', 'pending', 'cancelled', 'done', 'reused', 'skipped']
 
-export const isEnded = (state: TaskState): boolean => ENDED.has(state)
+const isEnded = (state: TaskState): boolean => ENDED.has(state)
+export const isMade = (state: TaskState): boolean => MADE.has(state)
 
-/** What a node's tasks come to. `compare` orders item ids. */
-export function toNodeProgress(tasks: Iterable<TaskChange>, compare: (a: ItemId, b: ItemId) => number): NodeProgress {
+/** What a node's tasks come to. `compare` orders item ids; `planned` are items that need no task of their own. */
+export function toNodeProgress(tasks: Iterable<TaskChange>, compare: (a: ItemId, b: ItemId) => number, planned: readonly ItemId[] = []): NodeProgress {
   const byItem = new Map<ItemId, Partial<Record<Fn, TaskChange>>>()
   const counts: Partial<Record<TaskState, number>> = {}
   let ms = 0
@@ -44,16 +45,18 @@ export function toNodeProgress(tasks: Iterable<TaskChange>, compare: (a: ItemId,
     counts[task.state] = (counts[task.state] ?? 0) + 1
     ms += task.ms ?? 0
   }
-  const entries = [...byItem].sort(([a], [b]) => compare(a, b)).map(([item, made]) => toEntry(item, made))
+  const own = [...byItem].map(([item, made]) => toEntry(item, made))
+  const listed = planned.filter((item) => !byItem.has(item)).flatMap((item) => toPlanned(item, byItem))
+  const entries = [...own, ...listed].sort((a, b) => compare(a.item, b.item))
   // An item that was only broken into parts is counted by its parts.
-  const hasParts = entries.some((entry) => entry.tasks.run)
-  const counted = hasParts ? entries.filter((entry) => entry.tasks.run ?? !isEnded(entry.state)) : entries
+  const isPart = (entry: Entry) => entry.fn === 'run' || entry.tasks.run !== undefined
+  const counted = entries.some(isPart) ? entries.filter((entry) => isPart(entry) || !isEnded(entry.state)) : entries
   return {
     state: LOUDEST.find((state) => counts[state]) ?? 'pending',
     entries,
     done: counted.filter((entry) => MADE.has(entry.state)).length,
     total: counted.length,
-    media: entries.flatMap((entry) => FUNCTIONS.flatMap((fn) => entry.tasks[fn]?.media?.filter(isVisible) ?? [])),
+    media: entries.filter((entry) => byItem.has(entry.item)).flatMap((entry) => FUNCTIONS.flatMap((fn) => entry.tasks[fn]?.media?.filter(isVisible) ?? [])),
     ms,
     counts,
   }
@@ -67,6 +70,16 @@ function toEntry(item: ItemId, tasks: Partial<Record<Fn, TaskChange>>): Entry {
     ?? begun.at(-1) ?? FUNCTIONS.find((each) => tasks[each]) ?? 'run'
   return { item, fn, state: tasks[fn]?.state ?? 'pending', tasks }
 }
+
+/** An item that is whole once it is planned: its state is that of the plan that lists it. */
+function toPlanned(item: ItemId, byItem: ReadonlyMap<ItemId, Partial<Record<Fn, TaskChange>>>): Entry[] {
+  const plan = byItem.get(parentOf(item))?.plan
+  return plan ? [{ item, fn: 'run', state: plan.state, tasks: { plan } }] : []
+}
+
+/** The items of a node, as its collections list them. */
+export const plannedItems = (items: Readonly<Record<string, readonly string[]>>, node: string): ItemId[] =>
+  Object.entries(items).flatMap(([collection, ids]) => (collection.startsWith(`${node}:`) ? ids : []))
 
 /** Orders item ids as their collections list them; ids that no collection lists go by number and name. */
 export function itemOrder(items: Readonly<Record<string, readonly string[]>>): (a: ItemId, b: ItemId) => number {

@@ -4,20 +4,30 @@ export interface PlanLine { node: string; counts: string; reasons: string[] }
 
 const MOST_REASONS = 2
 
-/** A plan node by node: what happens to how many items, and the reasons that most of them have. */
-export function nodeLines(plan: Plan): PlanLine[] {
+/** A plan node by node: what happens to how many items, and the reasons that most of them have, as `say` puts them. */
+export function nodeLines(plan: Plan, say: (reason: string) => string): PlanLine[] {
   return Object.entries(plan.nodes).map(([node, count]) => ({
     node,
     counts: [
-      count.run && `${count.about ? 'about ' : ''}${count.run} to make`,
-      count.maybe && `${count.maybe} perhaps`,
+      toMake(count) && `${toMake(count)} to make`,
       count.reuse && `${count.reuse} reused`,
       count.blocked && `${count.blocked} blocked`,
       count.skip && `${count.skip} skipped`,
     ].filter(Boolean).join(', ') || 'nothing',
-    reasons: mostCommon(plan.tasks.filter((task) => task.node === node && task.verdict !== 'reuse').map((task) => task.reason)),
+    reasons: mostCommon(plan.tasks.filter((task) => task.node === node && task.verdict !== 'reuse').map((task) => say(task.reason))),
   }))
 }
+
+/** How many are made: from those that are certain to those that depend on what comes before them. Empty when none is. */
+export function toMake({ run, maybe, about }: { run: number; maybe: number; about: boolean }): string {
+  if (run + maybe === 0) return ''
+  const most = `${about ? 'about ' : ''}${run + maybe}`
+  return maybe === 0 ? most : run === 0 ? `up to ${most}` : `${run} to ${most}`
+}
+
+/** Whether nothing that the plan names was ever made: then every step has the same reason. */
+export const isFirst = ({ totals, tasks }: Plan): boolean =>
+  totals.reuse + totals.blocked + totals.skip === 0 && tasks.every(({ reason }) => reason === 'not made yet' || reason.endsWith('which is not known yet'))
 
 /** The reason that all of these lines have and no other, said once instead of on each. */
 export function sharedReason(lines: readonly PlanLine[]): string | undefined {

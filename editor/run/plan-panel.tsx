@@ -10,7 +10,8 @@ import { Panel } from '../ui/panel.tsx'
 import { sayProblem } from '../ui/toast-store.ts'
 import { duration, priceRange } from '../ui/words.ts'
 import { useDocument, useProject, useRun } from '../workflow/project.ts'
-import { nodeLines, sharedReason } from './plan-lines.ts'
+import { useSaid, useTitles } from './use-titles.ts'
+import { isFirst, nodeLines, sharedReason, toMake } from './plan-lines.ts'
 import { isFinal } from './run-store.ts'
 import { useStartRun } from './use-start-run.ts'
 
@@ -73,14 +74,15 @@ export function PlanPanel() {
 
 function PlanView({ plan }: { plan: Plan }) {
   const titles = useTitles()
-  const lines = useMemo(() => nodeLines(plan), [plan])
-  const shared = sharedReason(lines)
+  const say = useSaid()
+  const lines = useMemo(() => nodeLines(plan, say), [plan, say])
   const { totals } = plan
+  const isNew = isFirst(plan)
+  const shared = isNew ? undefined : sharedReason(lines)
   return (
     <>
       <dl className="facts">
-        <div><dt>To make</dt><dd>{totals.about && 'about '}{totals.run}</dd></div>
-        <div><dt>Perhaps</dt><dd>{totals.maybe}</dd></div>
+        <div><dt>To make</dt><dd>{toMake(totals) || 'Nothing'}</dd></div>
         <div><dt>Reused</dt><dd>{totals.reuse}</dd></div>
         <div><dt>Price</dt><dd>{priceRange(plan.usd)}</dd></div>
         {plan.seconds?.max != null && <div><dt>Time</dt><dd>about {duration(plan.seconds.max * 1000)}</dd></div>}
@@ -88,25 +90,19 @@ function PlanView({ plan }: { plan: Plan }) {
       {totals.run + totals.maybe === 0 && totals.reuse > 0 && totals.blocked === 0 && <p className="quiet">Nothing has changed: everything is found again and nothing is made anew.</p>}
       {plan.problems.length > 0 && (
         <ul className="problems">
-          {plan.problems.map((each, index) => <li key={index}><Icon name="failed" className="state-failed" /><div><p>{each.message}</p>{each.hint && <p className="quiet">{each.hint}</p>}</div></li>)}
+          {plan.problems.map((each, index) => <li key={index}><Icon name="failed" className="state-failed" /><div><p>{say(each.message)}</p>{each.hint && <p className="quiet">{say(each.hint)}</p>}</div></li>)}
         </ul>
       )}
+      {isNew && <p className="quiet">Nothing of this has been made yet. How many items a step has is known once the step before it is done.</p>}
       {shared && <p className="quiet">Why: {shared}.</p>}
       <ul className="plan-nodes">
         {lines.map((line) => (
           <li key={line.node}>
             <div className="row between"><span>{titles(line.node)}</span><span className="quiet figures">{line.counts}</span></div>
-            {!shared && line.reasons.map((reason) => <p key={reason} className="quiet reason">{reason}</p>)}
+            {!shared && !isNew && line.reasons.map((reason) => <p key={reason} className="quiet reason">{reason}</p>)}
           </li>
         ))}
       </ul>
     </>
   )
-}
-
-/** A node's title as the canvas shows it. */
-export function useTitles(): (node: string) => string {
-  const { types } = useProject()
-  const nodes = useDocument((state) => state.workflow.nodes)
-  return (id) => nodes[id]?.title ?? types.get(nodes[id]?.type ?? '')?.title ?? id
 }

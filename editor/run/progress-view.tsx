@@ -3,7 +3,7 @@ import { TaskIcon } from '../ui/icon.tsx'
 import { duration, taskWords } from '../ui/words.ts'
 import { Thumbs } from '../values/thumbs.tsx'
 import { useDocument, useProject, useRun } from '../workflow/project.ts'
-import { useTitles } from './plan-panel.tsx'
+import { useTitles } from './use-titles.ts'
 
 /** Every node with its progress and pictures as a list in working order: the run on a small screen. */
 export function ProgressView() {

@@ -15,14 +15,14 @@ const connectionWords = { connecting: '', live: '', closed: '', reconnecting: 'C
 export function RunBar() {
   const { session } = useProject()
   const view = useSession((now) => now.view)
-  const { state, progress, failures, inReview, connection, message, outputs } = useRun((run) => run)
+  const { isKnown, state, progress, failures, inReview, connection, message, outputs } = useRun((run) => run)
   const isGoing = state !== undefined && !isFinal(state)
   const percent = progress.total ? (100 * progress.done) / progress.total : 0
   const review = inReview[0] && parseAddress(inReview[0].task)
   return (
     <footer className="run-bar">
       <div className="row" role="status" aria-live="polite">
-        {state ? <><RunIcon state={state} /><span>{runWords[state]}</span></> : <span className="quiet">Not run yet. Press Run to see what will be made.</span>}
+        {state ? <><RunIcon state={state} /><span>{runWords[state]}</span></> : isKnown && <span className="quiet">Not run yet. Press Run to see what will be made.</span>}
       </div>
       {state && (
         <>

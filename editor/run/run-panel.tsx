@@ -7,7 +7,7 @@ import { sayProblem } from '../ui/toast-store.ts'
 import { counted, price, runWords } from '../ui/words.ts'
 import { useProject, useRun } from '../workflow/project.ts'
 import { Elapsed } from './elapsed.tsx'
-import { useTitles } from './plan-panel.tsx'
+import { useSaid, useTitles } from './use-titles.ts'
 import { isFinal } from './run-store.ts'
 import { useStartRun } from './use-start-run.ts'
 
@@ -47,14 +47,15 @@ export function RunPanel() {
 function FailureLine({ task }: { task: TaskChange }) {
   const { session } = useProject()
   const titles = useTitles()
+  const say = useSaid()
   const address = parseAddress(task.task)
   return (
     <li>
       <Icon name="failed" className="state-failed" />
       <div className="grow">
         {address && <button type="button" className="link" onClick={() => session.inspect(address)}>{titles(address.node)}{address.item && ` ${address.item}`}</button>}
-        <p>{task.failure?.message ?? 'It failed without a message.'}</p>
-        {task.failure?.hint && <p className="quiet">{task.failure.hint}</p>}
+        <p>{task.failure ? say(task.failure.message) : 'It failed without a message.'}</p>
+        {task.failure?.hint && <p className="quiet">{say(task.failure.hint)}</p>}
       </div>
     </li>
   )

@@ -21,6 +21,7 @@ function start(more: Partial<RunDetail> = {}) {
       ;({ onEvent, after } = handlers)
       return { close: () => void closed.push(run) }
     },
+    isPlanOnly: (node) => node === 'scenes',
     nextFrame: (callback) => void frames.push(callback),
   })
   return { store, detail, frames, closed, send: (event: RunEvent) => onEvent(event), after: () => after(), draw: () => frames.splice(0).forEach((frame) => frame()) }
@@ -66,9 +67,7 @@ test('at its end the outputs are asked for and the stream is closed', async () =
   rig.detail.outputs = [film]
   rig.send({ n: 3, at: 0, run: { state: 'succeeded' } })
   rig.draw()
-  await Promise.resolve()
-  await Promise.resolve()
-  expect(rig.store.getState()).toMatchObject({ state: 'succeeded', outputs: [film] })
+  await expect.poll(() => rig.store.getState()).toMatchObject({ state: 'succeeded', outputs: [film] })
   expect(rig.closed).toEqual(['r'])
 })
 
@@ -88,4 +87,21 @@ test('what a former run still sends is ignored', async () => {
   send({ n: 3, at: 0, tasks: [{ task: 'shots:s1', state: 'done' }] })
   rig.draw()
   expect(rig.store.getState().nodes).toEqual({})
+})
+
+test('the items of a node that only plans are made with its plan', async () => {
+  const rig = start()
+  await rig.store.show('r')
+  expect(rig.store.getState().nodes['scenes']).toMatchObject({ done: 2, total: 2, entries: [{ item: '', fn: 'plan' }, { item: 's2', fn: 'run', state: 'done' }, { item: 's1' }] })
+  rig.send({ n: 3, at: 0, items: [{ node: 'scenes', parent: '', ids: ['s2', 's1', 's3'] }] })
+  rig.draw()
+  expect(rig.store.getState().nodes['scenes']?.total).toBe(3)
+})
+
+test('what was cancelled does not count as made', async () => {
+  const rig = start()
+  await rig.store.show('r')
+  rig.send({ n: 3, at: 0, tasks: [{ task: 'shots:s1', state: 'cancelled' }], run: { state: 'cancelled' } })
+  rig.draw()
+  expect(rig.store.getState().progress).toEqual({ done: 1, total: 2 })
 })

@@ -4,16 +4,20 @@ import { emptyRunView, foldEvent } from '../../engine/model/events.ts'
 import type { RunEvent, RunState, RunView, TaskChange } from '../../engine/model/events.ts'
 import { parseAddress } from '../../engine/model/ids.ts'
 import type { OutputInfo, RunDetail, RunInfo } from '../api/types.ts'
-import { isEnded, itemOrder, toNodeProgress } from './node-progress.ts'
+import { isMade, itemOrder, plannedItems, toNodeProgress } from './node-progress.ts'
 import type { NodeProgress } from './node-progress.ts'
 import type { Connection } from './stream.ts'
+import { untilReached } from './until-reached.ts'
 
 /** The run that is shown, as folded from its events. It holds nothing that a person edits. */
 export interface RunStoreState {
+  /** False until it is known whether there is a run to show. */
+  isKnown: boolean
   info: RunInfo | undefined
   state: RunState | undefined
   message: string | undefined
   usd: number
+  /** Tasks that are made, of those known. */
   progress: { done: number; total: number }
   nodes: Readonly<Record<string, NodeProgress>>
   failures: readonly TaskChange[]
@@ -26,6 +30,8 @@ export interface RunStoreOptions {
   detail(run: string): Promise<RunDetail>
   /** Follows the events after a number; returns how to stop. */
   follow(run: string, handlers: { after(): number; onEvent(event: RunEvent): void; onConnection(connection: Connection): void }): { close(): void }
+  /** Whether a node only plans: its items are then made as soon as they are listed. */
+  isPlanOnly(node: string): boolean
   /** Calls back before the next frame is drawn. */
   nextFrame(callback: () => void): void
 }
@@ -33,6 +39,8 @@ export interface RunStoreOptions {
 export interface RunStore extends StoreApi<RunStoreState> {
   /** Shows a run from its present state on and follows it to its end. */
   show(run: string): Promise<void>
+  /** Shows that nothing has been run yet. */
+  showNone(): void
   stop(): void
 }
 
@@ -40,7 +48,7 @@ const FINAL = new Set<RunState>(['succeeded', 'partial', 'failed', 'cancelled'])
 export const isFinal = (state: RunState): boolean => FINAL.has(state)
 
 const nothing: RunStoreState = {
-  info: undefined, state: undefined, message: undefined, usd: 0, progress: { done: 0, total: 0 },
+  isKnown: false, info: undefined, state: undefined, message: undefined, usd: 0, progress: { done: 0, total: 0 },
   nodes: {}, failures: [], inReview: [], outputs: [], connection: 'closed',
 }
 
@@ -50,13 +58,14 @@ export function createRunStore(options: RunStoreOptions): RunStore {
   let queue: RunEvent[] = []
 
   async function show(run: string): Promise<void> {
-    stop()
+    leave()
     const mine = { run, view: emptyRunView(), byNode: new Map<string, Map<string, TaskChange>>(), stream: undefined as { close(): void } | undefined }
     shown = mine
-    const detail = await options.detail(run)
+    // What was shown before stays until this is known, so that no picture is blanked in between.
+    const detail = await untilReached(() => options.detail(run), () => shown === mine)
     if (shown !== mine) return
     mine.view = toView(detail)
-    store.setState({ ...nothing, info: detail, outputs: detail.outputs })
+    store.setState({ ...nothing, isKnown: true, info: detail, outputs: detail.outputs })
     publish(Object.values(mine.view.tasks))
     if (isFinal(mine.view.state)) return
     mine.stream = options.follow(run, {
@@ -79,6 +88,7 @@ export function createRunStore(options: RunStoreOptions): RunStore {
       if (event.n <= shown.view.last) continue
       foldEvent(shown.view, event)
       touched.push(...(event.tasks ?? []))
+      for (const { node } of event.items ?? []) if (options.isPlanOnly(node)) dirty.add(node)
       for (const address of event.gone ?? []) removeTask(address)
     }
     publish(touched)
@@ -103,7 +113,7 @@ export function createRunStore(options: RunStoreOptions): RunStore {
     }
     const compare = itemOrder(view.items)
     const nodes = { ...store.getState().nodes }
-    for (const node of dirty) nodes[node] = toNodeProgress(byNode.get(node)?.values() ?? [], compare)
+    for (const node of dirty) nodes[node] = toNodeProgress(byNode.get(node)?.values() ?? [], compare, options.isPlanOnly(node) ? plannedItems(view.items, node) : [])
     dirty.clear()
     store.setState({ ...summary(view), nodes })
   }
@@ -113,18 +123,28 @@ export function createRunStore(options: RunStoreOptions): RunStore {
     const mine = shown
     mine?.stream?.close()
     if (!mine) return
-    const detail = await options.detail(mine.run).catch(() => undefined)
+    const detail = await untilReached(() => options.detail(mine.run), () => shown === mine).catch(() => undefined)
     if (detail && shown === mine) store.setState({ info: detail, outputs: detail.outputs })
   }
 
-  function stop(): void {
+  function leave(): void {
     shown?.stream?.close()
     shown = undefined
     queue = []
+    dirty.clear()
+  }
+
+  function stop(): void {
+    leave()
     store.setState(nothing)
   }
 
-  return Object.assign(store, { show, stop })
+  function showNone(): void {
+    leave()
+    store.setState({ ...nothing, isKnown: true })
+  }
+
+  return Object.assign(store, { show, showNone, stop })
 }
 
 function toView(detail: RunDetail): RunView {
@@ -136,7 +156,7 @@ function summary(view: RunView): Pick<RunStoreState, 'state' | 'message' | 'usd'
   const tasks = Object.values(view.tasks)
   return {
     state: view.state, message: view.message, usd: view.usd,
-    progress: { done: tasks.filter((task) => isEnded(task.state)).length, total: tasks.length },
+    progress: { done: tasks.filter((task) => isMade(task.state)).length, total: tasks.length },
     failures: tasks.filter((task) => task.state === 'failed'),
     inReview: tasks.filter((task) => task.state === 'review'),
   }

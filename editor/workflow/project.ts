@@ -26,9 +26,10 @@ export interface Project {
 
 export function createProject(stored: StoredWorkflow, types: readonly NodeTypeInfo[]): Project {
   const document = createDocument(stored.workflow)
+  const byName = new Map(types.map((type) => [type.type, type]))
   return {
     id: stored.id,
-    types: new Map(types.map((type) => [type.type, type])),
+    types: byName,
     document,
     saver: createSaver(document, stored, api),
     session: createSession(isNarrow() ? 'progress' : 'canvas'),
@@ -40,6 +41,7 @@ export function createProject(stored: StoredWorkflow, types: readonly NodeTypeIn
         poll: (after) => api.eventsAfter(run, after),
         parse: (data) => RunEvent.parse(JSON.parse(data)),
       }),
+      isPlanOnly: (node) => byName.get(document.getState().workflow.nodes[node]?.type ?? '')?.functions.join() === 'plan',
       nextFrame,
     }),
   }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import { api } from '../api/client.ts'
+import { untilReached } from '../run/until-reached.ts'
 import { Failure, Loading } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { sayProblem } from '../ui/toast-store.ts'
@@ -27,9 +28,9 @@ export function WorkflowPage({ id }: { id: string }) {
 function Open({ project }: { project: Project }) {
   useEffect(() => {
     let isOpen = true
-    api.runs(project.id)
-      .then(([newest]) => (newest && isOpen ? project.run.show(newest.id) : undefined))
-      .catch(sayProblem)
+    untilReached(() => api.runs(project.id), () => isOpen)
+      .then(([newest]) => (isOpen ? (newest ? project.run.show(newest.id) : project.run.showNone()) : undefined))
+      .catch((error: unknown) => isOpen && sayProblem(error))
     const warn = (event: BeforeUnloadEvent) => {
       const { state } = project.saver.getState()
       if (state !== 'saved') event.preventDefault()

@@ -40,7 +40,8 @@ export async function encodeFrames(job: FrameJob): Promise<void> {
     await feed(encoder, job)
     const [code] = await closed
     if (job.signal.aborted) throw new ReelError('cancelled', 'Cancelled.')
-    if (code !== 0) throw filmFailure('encode the clip', log, 'internal')
+    // A full disk while the index is moved to the front is only told in the log.
+    if (code !== 0 || log.trim() !== '') throw filmFailure('encode the clip', log, 'internal')
   } finally {
     job.signal.removeEventListener('abort', kill)
     if (encoder.exitCode === null) kill()

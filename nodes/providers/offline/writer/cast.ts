@@ -1,5 +1,5 @@
 import { fixArticles, camel, type Gender } from './grammar.ts'
-import type { Rng } from './rng.ts'
+import { createRng, type Rng } from './rng.ts'
 import { BODIES, type BodyName, bodyOf, genderOf } from './words/kinds.ts'
 import { FOE_MARKS, FOE_NAMES, FOE_WEAR, HE_NAMES, RASCAL_NAMES, SHE_FOES, SHE_NAMES, SMALL_WEAR } from './words/plain.ts'
 
@@ -19,12 +19,19 @@ export interface Person {
 const COLOUR = /\b(?:red|blue|green|yellow|white|black|gr[ae]y|brown|golden|gold|silver|brass|copper|pink|orange|purple|violet|freckled|spotted|striped|dark|fair|pale|tin|rust\w*)\b/i
 const SIZE = /\b(?:small|little|tiny|big|large|huge|tall|short|giant|young|old|thin|fat|stout)\b/i
 
+const COLOURED = new RegExp(`${COLOUR.source}[\\p{L}-]*(?: and [\\p{L}-]+)? (?:fur|feathers?|plumage|hair|coat of fur|shell|scales|skin|stripes?|spots|mane|wool|paint|wings)\\b`, 'iu')
+/** Colours that everyone expects of a kind. */
+const NATURAL: Record<string, string> = { magpie: 'black-and-white', raven: 'soot-black', crow: 'soot-black', swan: 'snow-white', panda: 'black-and-white', penguin: 'black-and-white', zebra: 'black-and-white', robin: 'red-breasted', frog: 'leaf-green', hedgehog: 'brown' }
+const WORN = /\b(?:coat|cape|cloak|scarf|apron|dress|shirt|jacket|hat|cap|collar|robe|vest|waistcoat|tunic|hood|jersey|smock|suit|hoodie|neckerchief|oilskin|jumpsuit|boots|gloves|raincoat|skirt|trousers|shawl|sweater|pullover|gown|crown|uniform|overalls|armou?r)\b/i
+
 export interface Sketch {
   name?: string | undefined
   kind: string
   adjectives?: readonly string[]
   gender?: Gender | undefined
   look?: string | undefined
+  /** What the brief says of their looks, from "with" or "in" on; only what it leaves open is invented. */
+  looks?: string | undefined
   clothes: readonly string[]
   size?: string
   /** Lines of the others, so that no two wear the same. */
@@ -36,7 +43,7 @@ export interface Sketch {
 /** Makes a person from a sketch; names in `taken` and their first letters are avoided. */
 export function person(sketch: Sketch, rng: Rng, taken: readonly string[]): Person {
   const body = bodyOf(sketch.kind) ?? 'person'
-  const gender = sketch.gender ?? genderOf(sketch.kind) ?? (nameGender(sketch.name) ?? (rng.chance(0.5) ? 'she' : 'he'))
+  const gender = sketch.gender ?? genderOf(sketch.kind) ?? (nameGender(sketch.name) ?? ((sketch.name ? createRng('pronoun', sketch.name) : rng).chance(0.5) ? 'she' : 'he'))
   const display = sketch.name ?? inventName(gender, sketch.part === 'foe' ? (sketch.mild ? 'rascal' : 'foe') : 'friend', rng, taken)
   return { display, name: camel(display), kind: sketch.kind, gender, body, line: lineOf(sketch, body, rng) }
 }
@@ -45,9 +52,10 @@ function lineOf(sketch: Sketch, body: BodyName, rng: Rng): string {
   const build = BODIES[body]
   const given = [...(sketch.adjectives ?? []).filter((word) => word !== 'the'), sketch.kind].join(' ')
   const size = SIZE.test(given) ? '' : sketch.size ?? ''
-  const colour = COLOUR.test(given) ? '' : rng.pick(build.colours)
-  const traits = sketch.adjectives ?? []
-  const age = traits.filter((word) => SIZE.test(word)), others = traits.filter((word) => !age.includes(word))
+  const looks = sketch.looks ?? ''
+  const colour = COLOUR.test(given) || COLOURED.test(looks) ? '' : NATURAL[sketch.kind.split(' ').at(-1) ?? ''] ?? rng.pick(build.colours)
+  const traits = (sketch.adjectives ?? []).filter((word) => word !== 'the')
+  const age = looks === '' ? traits.filter((word) => SIZE.test(word)) : [], others = traits.filter((word) => !age.includes(word))
   const head = `a ${[size, ...age, ...(body === 'person' ? [colour, ...others] : [...others, colour]), sketch.kind].filter(Boolean).join(' ')}`
   if (sketch.look) return fixArticles(`${head} ${worn(sketch.look)}`)
   const pick = (list: readonly string[]) => {
@@ -55,6 +63,7 @@ function lineOf(sketch: Sketch, body: BodyName, rng: Rng): string {
     return rng.pick(free.length > 0 ? free : list)
   }
   const wear = sketch.part === 'foe' && !sketch.mild ? pick(FOE_WEAR) : body === 'bird' || body === 'swimmer' || body === 'tiny' || sketch.mild ? pick(SMALL_WEAR) : pick(sketch.clothes)
+  if (looks !== '') return fixArticles(WORN.test(looks) || body === 'bird' || body === 'swimmer' || body === 'tiny' || body === 'machine' ? `${head} ${looks}` : `${head} ${looks}, in ${wear}`)
   const mark = sketch.part === 'foe' && !sketch.mild ? pick(FOE_MARKS) : pick(build.marks)
   return fixArticles(`${head} in ${wear}, with ${mark}`)
 }
@@ -81,16 +90,28 @@ function inventName(gender: Gender, style: 'friend' | 'foe' | 'rascal', rng: Rng
 }
 
 /** Reads "Topa is a small red fox in a blue coat, with …. She …" back into a person; undefined when it is told otherwise. */
-export function readPerson(text: string): Person | undefined {
+export function readPerson(text: string, known?: Gender): Person | undefined {
   const match = /^\s*(?:The (?:hero|antagonist) is )?((?:The )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3})(?: is|,) ((?:an?|the|one) [^.;!?]*)/u.exec(text)
-  const display = match?.[1]?.replace(/^The /, ''), line = match?.[2]?.replace(/,? (?:who|that|which) .*$/, '').trim()
+  const display = match?.[1]?.replace(/^The /, ''), line = match?.[2] && withoutClause(match[2])
   if (!display || !line) return undefined
   const head = line.replace(/^(?:an?|the|one) /, '').split(/,| (?:in|with|who|whose|of|from|on|under|at|wearing) /)[0] ?? ''
   const words = head.split(' ')
   const first = words.findIndex((word) => bodyOf(word.replace(/[’']s$/, '')) !== undefined)
   const kind = first >= 0 ? words.slice(first).join(' ') : words.at(-1) || 'stranger'
   const rest = text.slice((match?.[0] ?? '').length)
-  return { display, name: camel(display), kind, gender: genderOf(rest) ?? genderOf(line) ?? nameGender(display) ?? 'he', body: bodyOf(kind) ?? 'person', line }
+  return { display, name: camel(display), kind, gender: subjectOf(rest) ?? known ?? genderOf(rest) ?? genderOf(line) ?? nameGender(display) ?? 'he', body: bodyOf(kind) ?? 'person', line }
+}
+
+/** Cuts "who …" off a line, but keeps "with a shell that glows". */
+function withoutClause(line: string): string {
+  const found = /,? (?:who|which) | that /.exec(line)
+  return (found && !(found[0] === ' that ' && /\s(?:with|in|wearing)\s/.test(line.slice(0, found.index))) ? line.slice(0, found.index) : line).trim()
+}
+
+/** The pronoun that begins a sentence after the person was introduced. */
+function subjectOf(text: string): Gender | undefined {
+  const found = /(?:^|[.!?;]\s*)(She|He|It)\s/.exec(text)?.[1]?.toLowerCase()
+  return found === 'she' || found === 'he' || found === 'it' ? found : undefined
 }
 
 /** Finds people told as "Pim the young otter" or "old Bram the badger", with kinds from a list or known words. */

@@ -72,5 +72,8 @@ export interface Pronouns { he: string; him: string; his: string; self: string }
 export const PRONOUNS = {
   she: { he: 'she', him: 'her', his: 'her', self: 'herself' },
   he: { he: 'he', him: 'him', his: 'his', self: 'himself' },
+  /** As subject the name stands instead, so that verbs stay singular: see slots.ts. */
+  they: { he: 'they', him: 'them', his: 'their', self: 'themself' },
+  it: { he: 'it', him: 'it', his: 'its', self: 'itself' },
 } as const satisfies Record<string, Pronouns>
 export type Gender = keyof typeof PRONOUNS

@@ -17,7 +17,7 @@ import { writeStage } from './stage.ts'
 export function createWriter(): ServicesOf['text'] {
   return {
     model: 'offline/paper-theatre',
-    revision: '1',
+    revision: '2',
     paid: false,
     limits: { concurrency: 8 },
     price: () => ({ min: 0, max: 0 }),

@@ -3,8 +3,8 @@ import type { LoresAnswer, LoresContext } from '../../../purposes.ts'
 import type { Lore } from '../../../values/index.ts'
 import { canon, type Facts, readFacts } from './facts.ts'
 import { capitalise, spaced } from './grammar.ts'
-import { plain } from './phrases.ts'
-import { render, type Slots } from './render.ts'
+import { endingOf } from './ending.ts'
+import { fill, render, type Slots } from './render.ts'
 import { createDeck, createRng, type Rng } from './rng.ts'
 import { slotsOf } from './slots.ts'
 import { choosePlaces, imagine, matching, type Tale, type Wants } from './tale.ts'
@@ -14,6 +14,7 @@ import type { Kit, Place } from './words/kit.ts'
 import { affinity, KITS } from './words/kits.ts'
 import { type Slant, SLANTS } from './words/slants.ts'
 import { TROUBLES } from './words/troubles.ts'
+import { holdings, kitFor } from './world.ts'
 
 /** Options that differ in world, trouble, gift, motive, motif and voice, as far as the brief leaves them open. */
 export function writeLores(context: z.infer<typeof LoresContext>, seed: number): z.infer<typeof LoresAnswer> {
@@ -37,13 +38,13 @@ export function writeLores(context: z.infer<typeof LoresContext>, seed: number):
 /** What each option insists on: what the brief names stays, everything else is dealt without repeats. */
 function options(facts: Facts, rng: Rng): (index: number) => Wants {
   const scores = KITS.map((kit) => ({ kit, score: affinity(kit, facts.all) })).sort((a, b) => b.score - a.score)
-  const best = scores[0]
-  const settled = best !== undefined && (facts.world !== undefined || best.score >= 2 || best.score > 2 * (scores[1]?.score ?? 0))
-  const kits = settled && best && best.score > 0 ? [best.kit] : scores.filter(({ score }) => score > 0).length > 0 ? scores.filter(({ score }) => score > 0).map(({ kit }) => kit) : rng.fork('kits').shuffle(KITS)
+  const best = scores[0], asked = kitFor(facts)
+  const settled = best !== undefined && (facts.setting !== undefined || best.score >= 2 || best.score > 2 * (scores[1]?.score ?? 0))
+  const kits = asked ? [asked] : settled && best && best.score > 0 ? [best.kit] : scores.filter(({ score }) => score > 0).length > 0 ? scores.filter(({ score }) => score > 0).map(({ kit }) => kit) : rng.fork('kits').shuffle(KITS)
   const decks = {
     motif: createDeck(rng.fork('motifs'), MOTIFS),
     motive: dealer(rng.fork('motives'), MOTIVES, facts.antagonist ?? ''),
-    trouble: dealer(rng.fork('troubles'), TROUBLES, `${facts.logline} ${facts.antagonist ?? ''}`),
+    trouble: dealer(rng.fork('troubles'), TROUBLES, `${facts.logline} ${facts.antagonist ?? facts.wish ?? ''}`),
     gift: dealer(rng.fork('gifts'), GIFTS, facts.gifted),
   }
   return (index) => {
@@ -71,22 +72,26 @@ function dealer<T extends { id: string; keys: RegExp }>(rng: Rng, list: readonly
 function tell(tale: Tale, slant: Slant, rng: Rng): Lore {
   const slots = loreSlots(tale, rng)
   const write = (templates: readonly string[]) => render(rng.pick(templates), slots, rng)
-  const ending = tale.facts.ending ? ` In the end, this is what it comes to: ${plain(tale.facts.ending)}.` : ''
-  const power = tale.facts.power && !tale.facts.thing ? called(tale.hero.display, tale.facts.power) : ''
-  const against = tale.facts.antagonist && !tale.facts.antagonist.toLowerCase().includes(tale.foe.kind.split(' ').at(-1) ?? '') && !tale.foe.display.toLowerCase().includes(tale.facts.antagonist.toLowerCase().replace(/^(?:an?|the) /, ''))
+  const ending = tale.facts.ending ? ` And the end of it: ${inner(fill(endingOf(tale.facts, slots) ?? '', slots, rng))}.` : ''
+  const power = tale.facts.power && !tale.facts.thing && !tale.facts.gift ? called(tale.hero.display, tale.facts.power) : ''
+  const against = tale.facts.antagonist && !tale.obstacle && !tale.facts.deed.does && !tale.facts.antagonist.toLowerCase().includes(tale.foe.kind.split(' ').at(-1) ?? '') && !tale.foe.display.toLowerCase().includes(tale.facts.antagonist.toLowerCase().replace(/^(?:an?|the) /, ''))
     ? ` People say that it is really ${tale.facts.antagonist}.` : ''
   return {
     title: write(slant.titles),
-    world: write(slant.world),
+    world: write(slant.world.map((world) => `${world}${holdings(tale.facts.setting)}`)),
     rules: write(slant.rules) + power,
     tone: tale.facts.mild ? slant.gentle : slant.tone,
-    hero: write([`${tale.hero.display} is ${tale.hero.line}. {He} {heroIs} and longs {wish}.`]),
-    antagonist: write(tale.facts.mild
+    hero: write([`${tale.hero.display} is ${tale.hero.line}. {He} {heroIs}{comma} and longs {wish}.`]),
+    antagonist: tale.obstacle ? write([`${capitalise(tale.foe.display)} ${tale.obstacle.is}. It means no harm. It is simply there, and somebody has to find a way.`]) : write(tale.facts.mild
       ? [`${tale.foe.display} is ${tale.foe.line}. {Ahe} {prankT}, only for fun, and would really like to play too. That is how {trouble} begins.`]
+      : tale.facts.deed.does ? [`${tale.foe.display} is ${tale.foe.line}. {Ahe} {cause}, because {why}; that is how {trouble} began. What {ahe} wants is {want}.`]
       : [`${tale.foe.display} is ${tale.foe.line}. {Ahe} brings {trouble}, because {why}. What {ahe} wants is {want}.`]) + against,
     motif: render(`{M}, ${tale.motif.prop[1]}: it ${tale.motif.low[0]}, and in the end it ${tale.motif.high[0]}. It says that ${tale.motif.meaning}.${ending}`, slots, rng),
   }
 }
+
+/** A sentence as it stands after a colon. */
+const inner = (text: string): string => text.replace(/^(?:The|An?|Everybody|Everyone|All|Nobody|They|It|And|Every|Each)\b/, (word) => word.toLowerCase())
 
 /** The power in the words of the brief: "can talk to stones" or "glowing feathers". */
 function called(hero: string, power: string): string {
@@ -102,6 +107,7 @@ function loreSlots(tale: Tale, rng: Rng): Slots {
   const at = (place: Place) => `${place.at} the ${spaced(place.name)}`
   return {
     ...slotsOf(tale, 'prose', rng), ...Object.fromEntries(lines), heroName: tale.hero.display, atSquare: at(tale.places.square), atHome: at(tale.places.home),
+    ...(tale.facts.setting ? { square: 'the open place in the middle', squareLine: 'where all paths meet', atSquare: 'at the open place in the middle' } : {}),
     land: tale.land, rule: tale.gift.rule, rule1: tale.gift.rule.charAt(0).toLowerCase() + tale.gift.rule.slice(1), Land: capitalise(tale.land),
   }
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { NarrativesAnswer, NarrativesContext } from '../../../purposes.ts'
 import type { Narrative } from '../../../values/index.ts'
 import { canon, readFacts } from './facts.ts'
+import { endingOf } from './ending.ts'
 import { render, type Slots } from './render.ts'
 import { createDeck, createRng, type Rng } from './rng.ts'
 import { slotsOf } from './slots.ts'
@@ -30,7 +31,7 @@ function tell(tale: Tale, lens: Lens, beats: readonly Range[], sceneCount: numbe
   const write = (template: string) => render(template, slots, rng)
   const parts = new Map<Family, () => string>()
   const part = (family: Family): string => {
-    const deal = parts.get(family) ?? createDeck(rng.fork(family), lens.parts[family])
+    const deal = parts.get(family) ?? createDeck(rng.fork(family), fitting(tale, lens.parts[family], SMALL_PARTS))
     parts.set(family, deal)
     return write(deal())
   }
@@ -40,14 +41,24 @@ function tell(tale: Tale, lens: Lens, beats: readonly Range[], sceneCount: numbe
     for (let turn = 0; turn < 8 && (beat.summary === '' || once.has(beat.summary)); turn++) beat.summary = part(beat.family)
     once.add(beat.summary)
   }
+  const last = told.at(-1), ending = endingOf(tale.facts, slots)
+  if (last && ending) last.summary = `${last.summary} ${write(`${ending}.`)}`
   const given = tale.facts.title
   return {
-    title: given || write(rng.pick(lens.titles)),
-    logline: write(rng.pick(lens.loglines)),
+    title: given || write(rng.pick(fitting(tale, lens.titles, ['{Hn} Finds a Way']))),
+    logline: write(rng.pick(fitting(tale, lens.loglines, ['{Hn}, {heroShort}, longs {wish}; but {An} {obstacle}, and it takes a friend to find a way.', 'All that {Hn} wants is {wish}. What is to be done when {An} {obstacle}?']))),
     theme: write(rng.pick(lens.themes)),
     acts: actsOf(told, sceneCount, lens, rng, part),
     beats: told.map(({ name, from, to, purpose, summary }) => ({ name, from, to, purpose, summary })),
   }
+}
+
+const SMALL_PARTS = ['{An} {obstacle}. For a while nobody knows how to go on; then {Hn} {overcome}.', '{Hn} tries once more, and once more {An} {obstacle}. It takes everyone together to find a way.']
+
+/** The templates that can be told of this tale: none of a villain where there is only something in the way, none of a friend where there is none. */
+function fitting(tale: Tale, list: readonly string[], small: readonly string[]): readonly string[] {
+  const free = list.filter((entry) => !(tale.obstacle && /\{A|lair|trick|worse/.test(entry)) && !(tale.facts.alone && /\{F|\{f|friend|[Tt]he two\b/.test(entry)))
+  return free.length > 0 ? free : tale.obstacle ? small : list
 }
 
 const MOODS = ['[lonely|uneasy|wistful]', '[eager|hopeful|restless]', '[dark, then bright|tense, then glad|stormy, then calm]'] as const

@@ -17,8 +17,9 @@ export function writeScenes(context: z.infer<typeof ScenesContext>, seed: number
   const known = componentsOf(tale)
   const met = new Set<string>()
   const write = createStage(tale, slotsOf(tale, 'at', rng.fork('slots')), rng.fork('stage'))
-  const scenes = planSteps(context.narrative.beats, context.sceneCount).map(({ step, beat, turn }): SceneDraft => {
-    const scene = write(step, turn)
+  const plan = planSteps(context.narrative.beats, context.sceneCount)
+  const scenes = plan.map(({ step, beat, turn }): SceneDraft => {
+    const scene = write(step, turn, turn === plan.length - 1)
     return { ...scene, beat, mentions: mentionsIn(scene.text, known, met) }
   })
   return { scenes }
@@ -27,7 +28,7 @@ export function writeScenes(context: z.infer<typeof ScenesContext>, seed: number
 /** Everyone and everything a scene of this tale can name, with the line that introduces it. */
 function componentsOf(tale: Tale): Map<string, Mention> {
   const list: Mention[] = [
-    ...[tale.hero, tale.friend, tale.elder, tale.foe].map((one) => ({ name: one.name, kind: 'character' as const, line: one.line })),
+    ...[tale.hero, tale.friend, tale.elder, tale.foe].map((one) => ({ name: one.name, kind: one.gender === 'it' ? 'prop' as const : 'character' as const, line: one.line })),
     ...ROLES.map((role) => ({ name: tale.places[role].name, kind: 'location' as const, line: tale.places[role].line })),
     ...[tale.giftProp, tale.motif.prop, tale.kit.keepsake].map(([name, line]) => ({ name, kind: 'prop' as const, line })),
   ]

@@ -15,8 +15,9 @@ const TIMES: Record<Step, readonly Time[]> = {
   road: DAY,
 }
 
-/** The time of a step: later on the same day where it can be, else the next day. */
-export function timeOf(step: Step, before: Time | undefined, rng: Rng): Time {
+/** The time of a step: later on the same day where it can be, else the next day; where it is always night, night. */
+export function timeOf(step: Step, before: Time | undefined, rng: Rng, nightly = false): Time {
+  if (nightly) return before === undefined ? 'dusk' : 'night'
   const options = TIMES[step]
   const now = before === undefined ? -1 : DAY.indexOf(before)
   const later = options.filter((time) => DAY.indexOf(time) > now).sort((a, b) => DAY.indexOf(a) - DAY.indexOf(b))
@@ -25,11 +26,14 @@ export function timeOf(step: Step, before: Time | undefined, rng: Rng): Time {
 
 const BLEAK: readonly Step[] = ['shut', 'foe', 'wish', 'fall', 'strike', 'lose', 'dark']
 
-/** The weather of a scene: it follows the story, the trouble and the country. */
-export function weatherOf(step: Step, place: Place, trouble: string, kit: string, mild: boolean, rng: Rng): Weather {
+const HEALED: readonly Step[] = ['home', 'feast']
+
+/** The weather of a scene: it follows the lasting weather of the world, the story, the trouble and the country. */
+export function weatherOf(step: Step, place: Place, trouble: string, kit: string, mild: boolean, rng: Rng, lasting?: Weather): Weather {
   if (place.indoors) return 'indoors'
+  if (lasting && !HEALED.includes(step) && rng.chance(mild ? 0.4 : 0.75)) return lasting
   if (mild) return rng.pick(kit === 'snow' ? ['clear', 'snow', 'clear', 'cloudy'] : ['clear', 'clear', 'cloudy', 'wind'])
-  const healed = step === 'home' || step === 'feast'
+  const healed = HEALED.includes(step)
   if (healed) return trouble === 'drought' ? 'rain' : rng.pick(['clear', 'clear', 'wind'])
   if (trouble === 'winter') return rng.pick(BLEAK.includes(step) ? ['snow', 'snow', 'wind', 'fog'] : ['snow', 'cloudy', 'clear'])
   if (trouble === 'fog' && rng.chance(BLEAK.includes(step) ? 0.6 : 0.2)) return 'fog'

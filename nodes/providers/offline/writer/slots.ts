@@ -17,24 +17,24 @@ export type Voice = 'at' | 'prose'
 export function slotsOf(tale: Tale, voice: Voice, rng: Rng): Slots {
   const { hero, friend, elder, foe, kit, gift, trouble, motive, motif, flaw, wish } = tale
   const deal = (label: string, list: readonly string[], more: readonly string[] = []) => createDeck(rng.fork(label), list, more)
-  const who = (person: Person) => (voice === 'at' ? `@${person.name}` : person.display)
+  const who = (person: Person) => (voice === 'prose' ? person.display : person.gender === 'it' ? `the @${person.name}` : `@${person.name}`)
   const thing = (name: string) => (voice === 'at' ? `the @${name}` : `the ${spaced(name).toLowerCase()}`)
   const place = (entry: Place) => (voice === 'at' ? `the @${entry.name}` : `the ${spaced(entry.name)}`)
   const title = (words: string) => words.replace(/^the /, '').split(' ').map(capitalise).join(' ')
-  const body = BODIES[hero.body], he = PRONOUNS[hero.gender]
-  const heroIs = tale.facts.flaw ?? `is ${flaw.is}`
+  const body = BODIES[hero.body], he = { ...PRONOUNS[hero.gender], ...(hero.gender === 'they' ? { he: who(hero) } : {}) }
+  const heroIs = tale.facts.flaw ?? `is ${flaw.is}`, comma = heroIs.includes(',') ? ',' : ''
   return {
     ...he, himself: he.self,
     H: who(hero), Hn: hero.display, F: who(friend), Fn: friend.display, E: who(elder), En: elder.display, A: who(foe), An: foe.display,
     G: thing(tale.giftProp[0]), Gn: spaced(tale.giftProp[0]).toLowerCase(), M: thing(motif.prop[0]), K: thing(kit.keepsake[0]),
-    ...pronouns('f', friend), ...pronouns('e', elder), ...pronouns('a', foe), his0: '{fhis}', hand0: BODIES[friend.body].hand,
+    ...pronouns('f', friend, who), ...pronouns('e', elder, who), ...pronouns('a', foe, who), his0: '{fhis}', hand0: BODIES[friend.body].hand,
     kind: hero.kind, fkind: friend.kind, akind: foe.kind, hand: body.hand, hands: body.hands,
     walk: deal('walk', body.walk), sag: deal('sag', body.sag), lift: deal('lift', body.lift),
     home: place(tale.places.home), square: place(tale.places.square), secret: place(tale.places.secret), edge: place(tale.places.edge), lair: place(tale.places.lair),
     home0: title(spaced(tale.places.home.name)), edge0: title(spaced(tale.places.edge.name)), lair0: title(spaced(tale.places.lair.name)), secret0: title(spaced(tale.places.secret.name)),
     atHome0: `${tale.places.home.at} ${place(tale.places.home)}`,
     gift0: title(spaced(tale.giftProp[0])), trouble0: title(trouble.name).replace(/^/, 'the '), feast0: title(kit.feast),
-    elder: `old ${who(elder)} the ${elder.kind}`, heroShort: shortLine(hero), heroIs, friendIntro: `${friend.display} the ${friend.kind}`,
+    elder: `old ${who(elder)} the ${elder.kind}`, heroShort: shortLine(hero), heroIs, comma, obstacle: tale.obstacle?.is ?? '', friendIntro: `${friend.display} the ${friend.kind}`,
     crowd: kit.crowd, feast: kit.feast, work: deal('work', kit.works), land: tale.land,
     trouble: trouble.name, symptom: deal('symptom', trouble.symptom, PLAIN.symptom), worse: deal('worse', trouble.worse, PLAIN.worse), healed: deal('healed', trouble.healed),
     cause: deal('cause', trouble.cause), prankT: deal('prank', [trouble.prank, ...motive.prank]),
@@ -42,7 +42,7 @@ export function slotsOf(tale: Tale, voice: Voice, rng: Rng): Slots {
     helps: deal('helps', gift.helps, PLAIN.helps), mastery: deal('mastery', gift.mastery, PLAIN.mastery),
     fails: deal('fails', flaw.fails, PLAIN.fails),
     flawed: deal('flawed', flaw.shows, PLAIN.flawed), flawed0: flaw.shows[0] ?? '', overcome: deal('overcome', flaw.overcome, PLAIN.overcome), lesson: flaw.lesson, lesson1: flaw.lesson.charAt(0).toLowerCase() + flaw.lesson.slice(1),
-    wish: tale.facts.wish ?? wish.to, wishing: deal('wishing', wish.wishing, PLAIN.wishing), granted: deal('granted', wish.granted, PLAIN.granted),
+    wish: tale.facts.wish ?? wish.to, small: short(tale.facts.wish ?? wish.to), wishing: deal('wishing', wish.wishing, PLAIN.wishing), granted: deal('granted', wish.granted, PLAIN.granted),
     why: motive.why, want: motive.want, trick: deal('trick', motive.trick, PLAIN.trick), reach: deal('reach', motive.reach, PLAIN.reach), turn: deal('turn', motive.turn, PLAIN.turn),
     mLow: deal('low', motif.low, PLAIN.low), mHigh: deal('high', motif.high, PLAIN.high), meaning: motif.meaning,
     anyone: deal('one', kit.ones), anyfood: deal('food', kit.foods),
@@ -62,12 +62,20 @@ export function sceneSlots(slots: Slots, at: Place): Slots {
   }
 }
 
-function pronouns(prefix: string, person: Person): Record<string, string> {
+function pronouns(prefix: string, person: Person, who: (person: Person) => string): Record<string, string> {
   const words = PRONOUNS[person.gender]
-  return { [`${prefix}he`]: words.he, [`${prefix}him`]: words.him, [`${prefix}his`]: words.his }
+  return { [`${prefix}he`]: person.gender === 'they' ? who(person) : words.he, [`${prefix}him`]: words.him, [`${prefix}his`]: words.his }
 }
 
 /** The line without what is worn: "a small red fox". */
 export function shortLine(person: Person): string {
   return person.line.split(/,| (?:in|with|wearing|who) /)[0] ?? person.line
+}
+
+/** A wish that fits into a short sentence, cut before the phrase that makes it long. */
+function short(wish: string): string {
+  const words = wish.split(' ')
+  if (words.length <= 12) return wish
+  const cut = wish.split(/,|\s(?:before|when|while|because|so|until|and|that|who)\s/)[0] ?? wish
+  return cut.split(' ').length <= 12 ? cut : 'for it with all {his} heart'
 }

@@ -1,5 +1,6 @@
 import type { SceneDraft } from '../../../purposes.ts'
-import { EVENTS, type Event, type Step, TINY_EVENTS } from './events/index.ts'
+import { endingOf } from './ending.ts'
+import { EVENTS, type Event, OBSTACLE_EVENTS, type Step, TINY_EVENTS } from './events/index.ts'
 import { INTERLUDES } from './events/interlude.ts'
 import { capitalise, sentences, spoken, tidy } from './grammar.ts'
 import { fill, type Slots } from './render.ts'
@@ -12,33 +13,40 @@ import type { Place } from './words/kit.ts'
 type Scene = Omit<SceneDraft, 'beat' | 'mentions'>
 
 /** Writes scene after scene of one film: no event, title or sentence comes twice. */
-export function createStage(tale: Tale, slots: Slots, rng: Rng): (step: Step, turn: number) => Scene {
+export function createStage(tale: Tale, slots: Slots, rng: Rng): (step: Step, turn: number, last: boolean) => Scene {
   const { facts } = tale
-  const pool = facts.mild ? TINY_EVENTS : EVENTS
+  const all: readonly Event[] = tale.obstacle ? [...TINY_EVENTS.filter((event) => !/\{A/.test(event.text + event.title)), ...OBSTACLE_EVENTS] : facts.mild ? TINY_EVENTS : EVENTS
+  const pool = facts.alone ? all.filter((event) => !FRIENDLY.test(event.text + event.title + event.leaves)) : all
+  const ending = endingOf(facts, slots)
   const events = new Set<Event>(), titles = new Set<string>(), told = new Set<string>()
   const details = new Map(Object.values(tale.places).map((place: Place) => [place, createDeck(rng.fork(place.name), place.details)]))
   let before: Scene['time'] | undefined
   let leaves = ''
 
-  const choose = (step: Step, own: Rng): Event => {
+  const choose = (step: Step, turn: number, last: boolean, own: Rng): Event => {
     const free = (wanted: Step) => pool.filter((event) => event.step === wanted && !events.has(event))
     const candidates = [free(step), free('road')].find((list) => list.length > 0)
-    return candidates ? own.pick(candidates) : own.pick(INTERLUDES)
+    if (!candidates) return own.pick(INTERLUDES)
+    const wanted = candidates.filter((event) => (turn > 0 || !facts.setting || event.at === 'square')
+      && (facts.friend === undefined || step !== 'home' || FRIENDLY.test(event.text)) && (!facts.gift || step !== 'face' || event.text.includes('{G}'))
+      && (!last || !facts.mild || ending === undefined || (hourOf(ending) === 'night') === /Good night/.test(event.text)))
+    return own.pick(wanted.length > 0 ? wanted : candidates)
   }
 
-  return (step, turn) => {
+  return (step, turn, last) => {
     const base = rng.fork(`scene ${turn}`)
-    const event = choose(step, base)
+    const event = choose(step, turn, last, base)
     events.add(event)
     const place = tale.places[event.at]
-    const time = timeOf(step, before, base)
-    const weather = weatherOf(step, place, tale.trouble.id, tale.kit.id, facts.mild, base)
+    const time = (last ? hourOf(ending ?? '') : undefined) ?? (/Good night/.test(event.text) ? 'night' : timeOf(step, before, base, facts.setting?.night))
+    const weather = weatherOf(step, place, tale.trouble.id, tale.kit.id, facts.mild, base, facts.setting?.weather)
     const detail = details.get(place)
     const here: Slots = { ...sceneSlots(slots, place), detail: detail ?? '', leaves }
     let text = '', title = ''
     for (let attempt = 0; attempt < 16; attempt++) {
       const own = base.fork(`attempt ${attempt}`)
       text = compose(event, here, { form: formOf(event, leaves, facts.mild, own), time, weather, turn: turn + attempt, wordless: facts.wordless }, own)
+      if (last && ending) text = closing(text, tidy(fill(`${text.includes(String(slots.A)) ? ending : ending.replace(/^(.*)\{A\}$/, 'Last of all comes {A}, and $1{ahim}')}.`, here, own)))
       if (!sentences(text).some((sentence) => told.has(key(sentence)))) break
     }
     for (let attempt = 0; attempt < 12 && (title === '' || titles.has(title)); attempt++) title = titleCase(spoken(fill(event.title, here, base.fork(`title ${attempt}`))))
@@ -49,6 +57,21 @@ export function createStage(tale: Tale, slots: Slots, rng: Rng): (step: Step, tu
     leaves = event.leaves === '' ? '' : fill(event.leaves, here, base.fork('leaves'))
     return { title, text, time, weather, mood: event.mood, energy: event.energy }
   }
+}
+
+const FRIENDLY = /\{F(?:n|he|him|his)?\}|\{f(?:he|him|his|kind)\}|hand0|his0|friendIntro/
+
+function hourOf(ending: string): Scene['time'] | undefined {
+  if (/\b(?:night|stars?|moon\w*|asleep|sleeps?)\b/i.test(ending)) return 'night'
+  if (/\b(?:sunrise|dawn|morning)\b/i.test(ending)) return 'dawn'
+  return /\b(?:sunset|evening|dusk)\b/i.test(ending) ? 'dusk' : undefined
+}
+
+/** Puts the ending that was asked for before the last sentence; where the scene grows too long, an earlier one goes. */
+function closing(text: string, ending: string): string {
+  const told = sentences(text)
+  const kept = told.length > 5 ? told.filter((_sentence, index) => index !== told.length - 2) : told
+  return (kept.at(-1)?.includes('"') ? [...kept, capitalise(ending)] : [...kept.slice(0, -1), capitalise(ending), ...kept.slice(-1)]).join(' ')
 }
 
 function formOf(event: Event, leaves: string, mild: boolean, rng: Rng): SettingForm {

@@ -14,7 +14,8 @@ export function planSteps(beats: readonly Range[], sceneCount: number): Planned[
     const count = beatOf.slice(at).findIndex((other) => other !== beat)
     const length = count < 0 ? sceneCount - at : count
     const family = beat ? familyOf(beat, sceneCount) : 'lack'
-    for (const step of stepsOf(sceneCount === 1 ? 'trial' : family, length, used)) {
+    const wishes = beat !== undefined && length === 1 && /\bwish\b/i.test(beat.name) && !used.has('wish')
+    for (const step of wishes ? ['wish' as const] : stepsOf(sceneCount === 1 ? 'trial' : family, length, used)) {
       planned.push({ step, beat: beat?.name ?? 'story', turn: planned.length })
       if (step !== 'road') used.add(step)
     }

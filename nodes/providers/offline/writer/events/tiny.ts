@@ -4,11 +4,12 @@ import { event } from './event.ts'
 export const TINY = [
   event('day', 'home', '[Good Morning|Time to Get Up]', ['calm', 0.2], '{H} wakes up. {He} stretches {his} {hands} and looks out. {M} lies by the bed.'),
   event('day', 'home', '[Breakfast|Yum]', ['cosy', 0.2], '{H} eats some {food}. {E} eats some too. {M} sits on the table.'),
+  event('day', 'square', '[Hello, {Hn}|Here Is {Hn}]', ['calm', 0.2], 'Here comes {H}. {He} {walk} along and hums. {M} comes too. {E} waves.'),
   event('shut', 'square', '[Who Will Play?|A Game]', ['a little sad', 0.3], 'The others play with a ball. {H} wants to play too. {He} is a bit shy. {He} watches and waits.'),
   event('shut', 'square', '[All Alone|Nobody Yet]', ['a little sad', 0.25], '{H} sits on a step. {He} rolls {M} to one side. {He} rolls it back again.'),
   event('foe', 'edge', '[Oh No!|A Little Mischief]', ['funny', 0.4], '{A} comes along on tiptoe. {Ahe} {prankT}. Then off {ahe} goes. {H} sees it all.'),
   event('foe', 'square', '[Who Did That?|Cheeky {An}]', ['surprised', 0.4], 'Something is not right here. {A} {prankT}. {H} blinks twice.'),
-  event('wish', 'home', '[A Little Wish|Good Night]', ['gentle', 0.15], 'The moon is up. {H} hugs {M}. {He} makes a small wish.'),
+  event('wish', 'home', '[A Little Wish|Good Night]', ['gentle', 0.15], 'The moon is up. {H} hugs {M}. {He} longs {small}.'),
   event('wish', 'edge', '[A Big Sky|One Star]', ['gentle', 0.15], '{H} looks at the first star. The star twinkles. {H} waves to it.'),
   event('sign', 'edge', '[What Is That?|A Funny Sound]', ['curious', 0.35], 'Something goes tap, tap, tap. {H} stops and listens. {He} follows the sound.'),
   event('find', 'secret', '[A Surprise|Look, Look!]', ['wonder', 0.5], '{H} peeps inside. There is {G}. {H} gives it a soft touch. It glows and says ping.'),
@@ -50,4 +51,16 @@ export const TINY = [
   event('road', 'home', '[Tidy Up|Everything in Its Place]', ['homely', 0.2], '{H} picks up {K}. {He} puts it on the shelf. {M} goes next to it.'),
   event('road', 'square', '[Up and Down|The Swing]', ['playful', 0.4], '{H} sits on the swing. {F} gives it a push. Up it goes, and down again.'),
   event('road', 'edge', '[Blow the Seeds|Off They Fly]', ['gentle', 0.25], '{H} finds a dandelion. {He} blows. The white seeds fly over {F}.'),
+]
+
+export const OBSTACLE = [
+  event('foe', 'edge', '[Oh!|What Now?]', ['puzzled', 0.35], '{H} comes to {A}. It {obstacle}. {H} stops and looks.'),
+  event('foe', 'square', '[How Can That Be?|Everybody Talks]', ['puzzled', 0.35], '{E} points to {A}. It {obstacle}. {H} nods slowly.'),
+  event('strike', 'edge', '[One More Try|Up and Over?]', ['funny', 0.5], '{H} takes a run. But {A} {obstacle}. {H} sits down with a bump. {F} helps {him} up.'),
+  event('strike', 'edge', '[Both of Us|Ready, Steady]', ['funny', 0.5], '{H} and {F} try it together. {A} {obstacle}. They look at each other.'),
+  event('lose', 'edge', '[Not Today|Too Hard]', ['puzzled', 0.3], '{H} cannot do it alone. {M} lies beside {him}. {F} sits down close by.'),
+  event('insight', 'edge', '[I Know!|A Good Idea]', ['bright', 0.4], '{H} looks at {M}. Then {he} looks at {A}. {He} has an idea! {F} claps.'),
+  event('face', 'edge', '[All Together Now|Hold On Tight]', ['kind', 0.5], '{F} goes first. {H} holds on tight. {E} pushes a little. Now {A} is no trouble at all.'),
+  event('face', 'edge', '[Over We Go|Done It]', ['kind', 0.5], '{H} counts to three. {F} pulls and {E} pushes. And there, it is done! {A} sparkles behind them.'),
+  event('feast', 'square', '[A Party|Cake for All]', ['festive', 0.5], 'A cloth lies in the grass. There is {food} for all. {F} sits next to {H}. {M} stands in the middle.'),
 ]

@@ -93,8 +93,8 @@ export function singular(word: string): string | undefined {
   return one !== lower && (INDEX.has(one) || TRADE.test(one)) ? one : undefined
 }
 
-const SHE = /\b(?:she|her|hers|girl|daughter|sister|mother|grandmother|grandma|princess|queen|witch|woman|vixen|doe|hen|shepherdess|fairy|mermaid|seamstress|washerwoman|landlady|maid|aunt|lady|mrs|ms)\b/gi
-const HE = /\b(?:he|him|his|boy|son|brother|father|grandfather|grandpa|prince|king|wizard|man|rooster|stag|bull|uncle|lord|landlord|mr|sorcerer|knight)\b/gi
+const SHE = /\b(?:she|her|hers|girl|daughter|sister|mother|grandmother|grandma|princess|queen|witch|woman|vixen|doe|hen|shepherdess|fairy|mermaid|seamstress|washerwoman|landlady|maid|aunt|lady|madame?|mrs|ms|miss)\b/gi
+const HE = /\b(?:he|him|his|boy|son|brother|father|grandfather|grandpa|prince|king|wizard|man|rooster|stag|bull|uncle|lord|landlord|mr|sorcerer|knight|sir)\b/gi
 
 /** Which pronoun a text uses of the one it describes; undefined when it does not say. */
 export function genderOf(text: string): 'she' | 'he' | undefined {

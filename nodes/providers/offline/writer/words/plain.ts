@@ -4,6 +4,7 @@ export const PLAIN = {
   wild: ['does the opposite of what it should', 'jerks like a fish and slips away'],
   symptom: ['people stand about in small groups', 'doors are shut earlier than they used to be', 'nobody looks up any more', 'even the little ones have stopped playing', 'the old ones shake their heads', 'the benches stay empty', 'one more family ties up its bundles'],
   worse: ['nobody knows what to do', 'the last ones who still hoped go indoors', 'things that had always held give way'],
+  healed: ['people greet one another from door to door again', 'the benches are full again, right to the ends', 'somebody laughs, and it runs from one to the next'],
   low: ['is cold to the touch', 'lies where nobody looks', 'has lost its shine', 'hardly weighs anything', 'looks smaller than it did'],
   high: ['shines for all to see', 'has never looked so bright', 'has its place of honour', 'goes from hand to hand'],
   fails: ['forgets everything that was practised', 'loses courage halfway'],
