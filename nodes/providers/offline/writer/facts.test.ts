@@ -19,6 +19,11 @@ describe('reading a brief', () => {
     expect(read({ answers: { flaw: 'fear of water', wish: 'a friend', world: 'misty mountains' } })).toMatchObject({ flaw: 'struggles with fear of water', wish: 'for a friend', world: 'a land of misty mountains' })
   })
 
+  it('makes a weakness a whole phrase', () => {
+    expect(read({ answers: { flaw: 'always in too much of a hurry' } }).flaw).toBe('is always in too much of a hurry')
+    expect(read({ answers: { flaw: 'never listens to anybody' } }).flaw).toBe('never listens to anybody')
+  })
+
   it('takes no markup from a person’s text into its templates', () => {
     expect(read({ logline: 'A {fox} meets [a|b] @Pim' }).logline).toBe('A fox meets ab Pim')
   })

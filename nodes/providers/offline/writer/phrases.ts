@@ -60,6 +60,7 @@ const VERB_S = /^(?:is|has|cannot|can|does|never|always|lies|trusts|gives|runs|h
 /** A weakness as a verb phrase after a pronoun: "is afraid of water", "gives up easily", "struggles with shyness". */
 export function weakness(text: string): string {
   const clean = lower(plain(text)).replace(/^(?:s?he|it|they) /i, '')
+  if (/^(?:always|never|often) (?:in|too|so|on|at|the|afraid|late|\w+(?:ing|ed|ful|less))\b/i.test(clean)) return `is ${clean}`
   if (VERB_S.test(clean)) return clean
   const noun = clean.replace(/^(?:a |an |the |his |her )/i, '')
   if (/ness$|^(?:fear|pride|envy|anger|doubt|greed|impatience|lack|grief|guilt|vanity|cowardice)\b/i.test(noun)) return `struggles with ${clean}`

@@ -28,7 +28,7 @@ export function createStage(tale: Tale, slots: Slots, rng: Rng): (step: Step, tu
     const candidates = [free(step), free('road')].find((list) => list.length > 0)
     if (!candidates) return own.pick(INTERLUDES)
     const wanted = candidates.filter((event) => (turn > 0 || !facts.setting || event.at === 'square')
-      && (facts.friend === undefined || step !== 'home' || FRIENDLY.test(event.text)) && (!facts.gift || step !== 'face' || event.text.includes('{G}'))
+      && (facts.friend === undefined || facts.mild || step !== 'home' || event.text.includes('{F}')) && (!facts.motif || step !== 'wish' || event.text.includes('{M}')) && (!facts.gift || step !== 'face' || event.text.includes('{G}'))
       && (!last || !facts.mild || ending === undefined || (hourOf(ending) === 'night') === /Good night/.test(event.text)))
     return own.pick(wanted.length > 0 ? wanted : candidates)
   }

@@ -1,5 +1,8 @@
 import type { Step } from './events/event.ts'
-import { familyOf, type Range, stepsOf } from './structure.ts'
+import { type Family, familyOf, type Range, stepsOf } from './structure.ts'
+
+/** What cannot be shown before the thing is found. */
+const EARLY: readonly Family[] = ['stumble', 'grow', 'change', 'shine']
 
 export interface Planned { step: Step; beat: string; turn: number }
 
@@ -13,7 +16,8 @@ export function planSteps(beats: readonly Range[], sceneCount: number): Planned[
     const beat = beatOf[at]
     const count = beatOf.slice(at).findIndex((other) => other !== beat)
     const length = count < 0 ? sceneCount - at : count
-    const family = beat ? familyOf(beat, sceneCount) : 'lack'
+    const told = beat ? familyOf(beat, sceneCount) : 'lack'
+    const family = length === 1 && sceneCount < 6 && EARLY.includes(told) && !used.has('find') ? 'find' : told
     const wishes = beat !== undefined && length === 1 && /\bwish\b/i.test(beat.name) && !used.has('wish')
     for (const step of wishes ? ['wish' as const] : stepsOf(sceneCount === 1 ? 'trial' : family, length, used)) {
       planned.push({ step, beat: beat?.name ?? 'story', turn: planned.length })

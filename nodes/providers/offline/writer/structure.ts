@@ -19,13 +19,14 @@ const STEPS: Record<Family, readonly (readonly [Step, need: number])[]> = {
 }
 
 const WORDS: readonly (readonly [Family, RegExp])[] = [
-  ['trial', /challenge|redempt|crisis|all is lost|dark night|climax|ordeal|battle|villain|bad guys|confront|showdown|finale|break into three|justice|trouble|sacrifice|storm|chase|lost/i],
+  ['lack', /^hello$|small trouble/i],
+  ['trial', /climax|friends help|challenge|redempt|crisis|all is lost|dark night|climax|ordeal|battle|villain|bad guys|confront|showdown|finale|break into three|justice|trouble|sacrifice|storm|chase|lost/i],
   ['home', /triumph|return|ending|resolution|final image|home|celebrat|closing|epilogue|denouement|coda|happy|good night|end$/i],
-  ['change', /transform|change|rebirth|midpoint|decision|turning/i],
-  ['stumble', /fail|obstacle|setback|stumble|mistake|refus|debate|first try|problem/i],
+  ['change', /transform|change|rebirth|midpoint|decision|turning|^turn$/i],
+  ['stumble', /fail|obstacle|setback|stumble|mistake|refus|debate|first try|^tries$|problem/i],
   ['grow', /train|learn|practi[cs]e|montage|grow|mentor|allies|tests\b|build|b story|friend|fun and games/i],
   ['shine', /power|display|show|success|victory|shine|mastery|reward|works/i],
-  ['find', /discover|find|catalyst|inciting|call|gift|threshold|encounter|break into two|adventure|meet|surprise/i],
+  ['find', /discover|find|catalyst|inciting|call|gift|threshold|encounter|break into two|adventure|meet|surprise|^setting out$/i],
   ['lack', /underdog|setup|set-up|set up|ordinary|opening|hook|lack|status quo|theme stated|introduc|everyday|wish|begin|morning/i],
 ]
 

@@ -8,5 +8,5 @@ export const HOME = [
   event('home', 'square', '[Home|The Place in the Middle|What Became of {Hn}]', ['triumphant', 0.6], '{Healed}. {H} stands in the middle, where {he} once stood outside the ring, with {F} on one side and {E} on the other. {He} {granted}. {M} {mHigh}.'),
   event('home', 'edge', '[The Last Hill|A New Morning]', ['serene', 0.45], '{Healed}. {H} and {F} climb up to look at it all from above. {He} puts {M} where everyone can see it, and it {mHigh}. Down there someone calls {his} name, and {he} runs.'),
   event('home', 'home', '[Two Cups|The Same Door, Wide Open]', ['content', 0.4], '{Healed}. {H} opens both halves of the door and props them with stones. {F} comes in without knocking; then {E}; and at last, with a careful cough, {A}. {H} {granted}. In the window {M} {mHigh}.'),
-  event('home', 'square', '[The Ring Opens|Begin Again]', ['bright', 0.55], '{Healed}. A new little one stands at the edge of the game, with {his0} back to a post. {H} sees it, walks over and holds out {M}. "There is always room," {he} says, and the ring opens.'),
+  event('home', 'square', '[The Ring Opens|Begin Again]', ['bright', 0.55], '{Healed}. A new little one stands at the edge of the game and dares not come nearer. {H} sees it, walks over and holds out {M}. "There is always room," {he} says, and the ring opens.'),
 ]
