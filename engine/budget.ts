@@ -64,6 +64,12 @@ export class Budget {
     return usd
   }
 
+  /** Reserves for a call that was sent before, even where it does not fit: what follows has to. */
+  hold(usd = 0): number {
+    if (usd > 0) this.take(usd)
+    return usd
+  }
+
   /** Gives back a reservation and books what the call really cost; an unknown cost books what was reserved. */
   settle(reservation: number, usd: number | undefined): void {
     if (reservation > 0) this.open--

@@ -118,7 +118,7 @@ class OneCall {
       entry = undefined
     }
     const remoteId = entry && (await this.reattach(entry))
-    if (remoteId !== undefined) return this.finish(await this.follow(remoteId))
+    if (remoteId !== undefined) return this.rejoin(remoteId)
     for (let failed = 0; ; ) {
       try {
         return await this.attempt()
@@ -150,6 +150,20 @@ class OneCall {
     if (service.lookup) return (await service.lookup(entry.token, this.io(entry.token)))?.remoteId
     if (service.paid) throw new ReelError('ambiguous', `It is not known whether ${service.model} accepted this ${this.what.capability} call.`)
     return undefined
+  }
+
+  /** Waits for a job that was accepted before. It is paid for whether or not it fits the budget, so it only counts there. */
+  private async rejoin(remoteId: string): Promise<Done> {
+    const { account, service, what } = this
+    const held = account.budget.hold(service.price(what.request).max)
+    let spent: number | undefined = 0
+    try {
+      const reply = await this.follow(remoteId)
+      spent = reply.usd
+      return await this.finish(reply)
+    } finally {
+      account.budget.settle(held, spent)
+    }
   }
 
   private async attempt(): Promise<Done> {

@@ -1,20 +1,16 @@
-import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumArgs, findChromium } from '../../server/setup/chromium.mjs'
+import { openBrowser, openPage } from './browser.ts'
 import { startServer } from './server.ts'
 
 let server: Awaited<ReturnType<typeof startServer>>
 let browser: Browser
 let page: Page
-const faults: string[] = []
+let faults: string[]
 
 beforeAll(async () => {
-  const executablePath = await findChromium()
-  if (!executablePath) throw new Error('No browser was found; npm test installs one.')
-  ;[server, browser] = await Promise.all([startServer(), chromium.launch({ executablePath, args: [...chromiumArgs] })])
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  page.on('pageerror', (error) => faults.push(error.message))
+  ;[server, browser] = await Promise.all([startServer(), openBrowser()])
+  ;({ page, faults } = await openPage(browser))
 })
 
 afterAll(async () => {

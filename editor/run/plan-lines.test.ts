@@ -31,6 +31,7 @@ test('how many are made is said from the certain to the possible', () => {
   expect(toMake({ run: 3, maybe: 0, about: false })).toBe('3')
   expect(toMake({ run: 1, maybe: 97, about: true })).toBe('1 to about 98')
   expect(toMake({ run: 0, maybe: 8, about: false })).toBe('up to 8')
+  expect(toMake({ run: 0, maybe: 1, about: true })).toBe('perhaps 1')
   expect(toMake({ run: 0, maybe: 0, about: false })).toBe('')
 })
 

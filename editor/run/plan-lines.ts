@@ -22,7 +22,7 @@ export function nodeLines(plan: Plan, say: (reason: string) => string): PlanLine
 export function toMake({ run, maybe, about }: { run: number; maybe: number; about: boolean }): string {
   if (run + maybe === 0) return ''
   const most = `${about ? 'about ' : ''}${run + maybe}`
-  return maybe === 0 ? most : run === 0 ? `up to ${most}` : `${run} to ${most}`
+  return maybe === 0 ? most : run > 0 ? `${run} to ${most}` : maybe === 1 ? 'perhaps 1' : `up to ${most}`
 }
 
 /** Whether nothing that the plan names was ever made: then every step has the same reason. */

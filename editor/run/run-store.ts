@@ -152,12 +152,16 @@ function toView(detail: RunDetail): RunView {
   return { last, state, usd, tasks: { ...tasks }, items: { ...items }, ...(message === null ? {} : { message }) }
 }
 
+/** A task whose own node is what keeps it from beginning: its parameters, say. No task failed, yet this is what to mend. */
+const isBlockedByItself = ({ task, state, note }: TaskChange): boolean =>
+  state === 'blocked' && note !== undefined && parseAddress(note)?.node === parseAddress(task)?.node
+
 function summary(view: RunView): Pick<RunStoreState, 'state' | 'message' | 'usd' | 'progress' | 'failures' | 'inReview'> {
   const tasks = Object.values(view.tasks)
   return {
     state: view.state, message: view.message, usd: view.usd,
     progress: { done: tasks.filter((task) => isMade(task.state)).length, total: tasks.length },
-    failures: tasks.filter((task) => task.state === 'failed'),
+    failures: tasks.filter((task) => task.state === 'failed' || isBlockedByItself(task)),
     inReview: tasks.filter((task) => task.state === 'review'),
   }
 }

@@ -18,7 +18,10 @@ await script(async () => {
   if (asksAboutItself && !existsSync(builtMain)) return answerUnbuilt()
   if (!asksAboutItself) await prepare()
   const { main } = await import(pathToFileURL(builtMain).href)
-  return main(args)
+  const code = await main(args)
+  // A command that has come to its end leaves at once, though a full disk still keeps rows from being written.
+  await new Promise((resolve) => process.stdout.write('', resolve))
+  process.exit(code)
 })
 
 async function prepare() {

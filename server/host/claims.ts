@@ -1,4 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { uptime } from 'node:os'
 import { join } from 'node:path'
 
 /** Which process works on which run, so that two on one data folder never do the same run. A process that is gone holds no claim. */
@@ -16,7 +17,7 @@ export class Claims {
     const mine = await writeFile(file, String(process.pid), { flag: 'wx' }).then(() => true, () => false)
     if (mine) return true
     const owner = Number(await readFile(file, 'utf8').catch(() => ''))
-    if (owner !== process.pid && isAlive(owner)) return false
+    if (owner !== process.pid && isAlive(owner) && !(await isBeforeBoot(file))) return false
     await writeFile(file, String(process.pid))
     return true
   }
@@ -28,6 +29,12 @@ export class Claims {
   private fileOf(run: string): string {
     return join(this.folder, run.replace(/[^\w-]/g, '_'))
   }
+}
+
+/** A claim from before the machine was started is nobody's, whoever has its process id now. */
+async function isBeforeBoot(file: string): Promise<boolean> {
+  const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: 0 }))
+  return mtimeMs < Date.now() - uptime() * 1000 - 1000
 }
 
 function isAlive(pid: number): boolean {

@@ -56,7 +56,8 @@ export class LiveRun {
     this.session = session
     const isPaused = this.startsPaused
     const { budget } = session
-    budget.spent = this.row.usd
+    // The log is ahead of the row where a process was killed.
+    budget.spent = this.row.usd = Math.max(this.row.usd, this.view.usd)
     budget.raise(this.row.budgetUsd ?? undefined)
     const run = (this.run = new Run(session, { after: this.view.last, onEvent: (event) => this.took(event) }))
     if (isPaused) session.pause()

@@ -54,9 +54,18 @@ export class Runs {
       id: newId(), workflowId: workflowId ?? null, name: workflow.name, state: 'queued', message: null, createdAt: Date.now(), startedAt: null, endedAt: null,
       usd: 0, budgetUsd: budgetUsd ?? null, review, progress: { done: 0, total: 0 }, ran: 0, reused: 0, start: { workflow, targets }, outputs: [],
     }
-    const { id, isNew } = await this.studio.store.runs.insert(run, idempotency)
-    if (!isNew) return this.row(id)
-    await this.claims.take(id)
+    // Claimed before it is on record, so that no other process takes it for an abandoned one.
+    await this.claims.take(run.id)
+    try {
+      const { id, isNew } = await this.studio.store.runs.insert(run, idempotency)
+      if (!isNew) {
+        await this.claims.release(run.id)
+        return await this.row(id)
+      }
+    } catch (error) {
+      await this.claims.release(run.id)
+      throw error
+    }
     this.enter(new LiveRun(this.studio, run))
     return run
   }

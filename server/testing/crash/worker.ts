@@ -21,7 +21,6 @@ export interface WorkerSetup {
 }
 export interface Outcome {
   state: RunState
-  usd: number
   /** Digest of the film's bytes, where there is a film. */
   film: string | undefined
   /** Code by address of what failed. */
@@ -52,11 +51,11 @@ const { id } = await host.start({ workflow: filmWorkflow(film), workflowId: 'fil
 process.stdout.write('open\n')
 for await (const _ of host.runs.follow(id, 0, new AbortController().signal));
 
-const { state, usd, outputs } = await host.runs.row(id)
+const { state, outputs } = await host.runs.row(id)
 const { tasks } = await host.runs.view(id)
 await host.close()
 const outcome: Outcome = {
-  state, usd,
+  state,
   film: (outputs[0]?.fields['file'] as ArtifactRef | undefined)?.artifact,
   failed: Object.fromEntries(Object.entries(tasks).flatMap(([address, task]) => (task.failure ? [[address, task.failure.code]] : []))),
 }
