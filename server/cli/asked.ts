@@ -6,6 +6,7 @@ import { ReelError } from '../../engine/model/errors.ts'
 import { digest } from '../../engine/digest.ts'
 import { Targets } from '../../engine/model/targets.ts'
 import type { Asked, Host } from '../host/host.ts'
+import { missingInputs } from '../host/inputs.ts'
 import { RequestError } from '../host/problem.ts'
 import type { Given } from './command.ts'
 import { UsageError } from './command.ts'
@@ -26,8 +27,9 @@ export async function readAsked(host: Host, given: Given): Promise<Asked & { wor
   return { workflow, workflowId: isFile ? `cli:${digest(resolve(name)).slice(0, 16)}` : `cli:${name}`, targets: targets.data, inputs: isFile || Object.keys(inputs).length > 0 ? inputs : sampleOf(host, name, workflow) }
 }
 
-/** A template that nobody answered anything of is made with its sample answers, and says so. */
+/** A template with open questions that nobody answered any of is made with its sample answers, and says so. */
 function sampleOf(host: Host, name: string, workflow: Workflow): Record<string, unknown> {
+  if (!missingInputs(workflow, new Set(Object.keys(workflow.nodes))).length) return {}
   const { answers: sample } = host.template(name).sample
   const given = Object.fromEntries(Object.entries(sample).filter(([input]) => Object.hasOwn(workflow.inputs, input)))
   process.stderr.write(`No --input was given: the sample answers of ${name} are used (${Object.entries(given).slice(0, 2).map(([input, answer]) => `${input}=${String(answer)}`).join(', ')}, …).\n`)
