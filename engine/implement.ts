@@ -12,7 +12,7 @@ export interface BaseContext {
   readonly artifacts: Artifacts
   /** The prompt to send: the given one, or what a person wrote instead. Recorded with the result. */
   prompt(text: string): string
-  /** Records another version of the prompt that was sent, such as a softened one. */
+  /** Records a prompt that is sent besides: one of several, or a mended or softened version. */
   sent(prompt: string): void
   /** Something a person should know though the result is usable. */
   warn(message: string): void

@@ -14,19 +14,20 @@ import { Picture } from '../values/media.ts'
  */
 export function createImageClient(call: Call, ctx: BaseContext, canSoften: boolean): Capabilities['image'] {
   return async (request) => {
-    const first = ctx.prompt(request.prompt)
+    const first = request.prompt
     let refused: unknown
-    let prompt = sanitise(first)
+    const gentle = sanitise(first)
+    const short = shorten(gentle)
     const steps: { prompt: () => Promise<string>; seed?: number }[] = [
       { prompt: async () => first },
-      ...(prompt === first ? [] : [{ prompt: async () => prompt }]),
-      { prompt: async () => shorten(prompt) },
-      { prompt: async () => shorten(prompt), seed: seedFrom(`${ctx.seed} again`) },
-      ...(canSoften ? [{ prompt: () => soften(call, prompt, toFailure(refused).message) }] : []),
+      { prompt: async () => gentle },
+      { prompt: async () => short },
+      { prompt: async () => short, seed: seedFrom(`${ctx.seed} again`) },
+      ...(canSoften ? [{ prompt: () => soften(call, short, toFailure(refused).message) }] : []),
     ]
     let last: { prompt: string; seed: number | undefined } | undefined
     for (const step of steps) {
-      prompt = await step.prompt()
+      const prompt = await step.prompt()
       if (last && last.prompt === prompt && last.seed === step.seed) continue
       if (last) ctx.sent(prompt)
       last = { prompt, seed: step.seed }

@@ -10,7 +10,7 @@ export const createClients: Clients = (call, ctx) => {
   const clients: Capabilities = {
     text: createTextClient(call, ctx),
     image: createImageClient(call, ctx, true),
-    video: async (request) => Footage.parse(await call('video', { ...request, prompt: ctx.prompt(request.prompt) })),
+    video: async (request) => Footage.parse(await call('video', request)),
     speech: async (request) => SpeechReplySchema.parse(await call('speech', request)),
     music: async (request) => Sound.parse(await call('music', request)),
   }

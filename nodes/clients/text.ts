@@ -16,10 +16,12 @@ const REPAIRS = 2
 export function createTextClient(call: Call, ctx: BaseContext): Capabilities['text'] {
   return async <T>(request: TextRequest<T>, more: { shared?: boolean; check?: (value: T) => string[] } = {}): Promise<T> => {
     const { schema, ...rest } = request
-    const wire: TextWire = { ...rest, prompt: ctx.prompt(request.prompt), schema: z.toJSONSchema(schema) as Record<string, unknown> }
+    const wire: TextWire = { ...rest, schema: z.toJSONSchema(schema) as Record<string, unknown> }
     let faults: string[] = []
     for (let attempt = 0; attempt <= REPAIRS; attempt++) {
-      const answer = await call('text', attempt === 0 ? wire : repairOf(wire, faults), { ...(more.shared ? { shared: true } : {}) })
+      const sent = attempt === 0 ? wire : repairOf(wire, faults)
+      if (attempt > 0) ctx.sent(sent.prompt)
+      const answer = await call('text', sent, { ...(more.shared ? { shared: true } : {}) })
       const parsed = schema.safeParse(answer)
       faults = parsed.success ? (more.check?.(parsed.data) ?? []) : [describeIssues(parsed.error)]
       if (parsed.success && faults.length === 0) return parsed.data

@@ -18,10 +18,12 @@ export const components = implement(componentsNode, {
     const parts = await Promise.all(cast.map(async ({ disputed, ...role }) => {
       if (disputed) ctx.warn(`${role.name} is not of the same kind in every scene; it is drawn as a ${role.kind}.`)
       const { id, name, kind, line } = role
+      const prompt = componentPrompt({ ...role, disputed }, lore, audience, note)
+      ctx.sent(prompt)
       const { visual, voice } = await ctx.text({
         purpose: 'component',
         system: COMPONENT_SYSTEM,
-        prompt: componentPrompt({ ...role, disputed }, lore, audience, note),
+        prompt,
         context: { name, kind, line, world: lore?.world ?? '', tone: lore?.tone ?? '', audience, seedWords: note ?? '' },
         schema: ComponentAnswer,
         effort: 'none',

@@ -1,6 +1,7 @@
 import { implement } from '../capabilities.ts'
 import { ShotsAnswer } from '../purposes.ts'
 import { depictShot } from '../story/depict.ts'
+import { withoutStrangers } from '../story/mentions.ts'
 import { slug } from '../story/slug.ts'
 import { PLAIN } from '../story/tale.ts'
 import { shortestShot } from '../story/timing.ts'
@@ -16,8 +17,10 @@ export const shotImages = implement(shotImagesNode, {
   plan: async ({ params, scenes: scene, components, brief }, ctx) => {
     const { language, audience, nonVerbal } = brief ?? PLAIN
     const minSeconds = shortestShot(audience, params.minSeconds)
+    const { text, strangers } = withoutStrangers(scene.text, components.map(({ name }) => name))
+    if (strangers.length) ctx.warn(`The scene's text names ${strangers.map((name) => `@${name}`).join(', ')}, but its mentions do not, so nobody draws that.`)
     const asked: ShotsAsked = {
-      scene,
+      scene: { ...scene, text },
       components: components.map(({ name, kind }) => ({ name, kind })),
       count: shotsFor(scene.beat, params.shotsByBeat) ?? params.shotsPerScene,
       language,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findMentions, idsOf, marked, withoutMarks } from './mentions.ts'
+import { withoutStrangers, findMentions, idsOf, marked, withoutMarks } from './mentions.ts'
 
 const known = (text: string, names: string[]) => findMentions(text, names).map((found) => found.known ?? `?${found.name}`)
 
@@ -30,5 +30,11 @@ describe('mentions', () => {
       { name: 'Old Pier', kind: 'location', line: '' }, { name: 'Lantern', kind: 'prop', line: '' },
     ])
     expect(ids).toEqual({ componentIds: ['rowan', 'old-pier', 'lantern'], placeIds: ['old-pier', 'lantern'] })
+  })
+})
+
+describe('a text that a person wrote', () => {
+  it('keeps marks before known names only, and tells the others', () => {
+    expect(withoutStrangers('@Mira waves to @Old Owl and @Tock.', ['Mira', 'Tock'])).toEqual({ text: '@Mira waves to Old Owl and @Tock.', strangers: ['Old Owl'] })
   })
 })

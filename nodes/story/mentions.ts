@@ -37,6 +37,13 @@ export function withoutMarks(text: string): string {
   return text.replace(AT, '')
 }
 
+/** The text with `@` only before names that are known, and the names that are not: a person may write of anybody. */
+export function withoutStrangers(text: string, names: readonly string[]): { text: string; strangers: string[] } {
+  const found = findMentions(text, names).filter(({ known }) => known === undefined)
+  const unmarked = found.reduceRight((rest, { start }) => rest.slice(0, start) + rest.slice(start + 1), text)
+  return { text: unmarked, strangers: [...new Set(found.map(({ name }) => name))] }
+}
+
 /** Marks the first unmarked occurrence of a name with `@`; undefined when the name does not occur. */
 export function marked(text: string, name: string): string | undefined {
   const at = new RegExp(`(?<![\\p{L}\\p{N}@])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').exec(text)
