@@ -4,7 +4,7 @@ import { arrange } from '../document/arrange.ts'
 import { moveNodes } from '../document/edits.ts'
 import { useProject } from '../workflow/project.ts'
 import { portsOf } from './flow-nodes.ts'
-import { fitViewOptions, heightOf, ROOM, thumbRows, WIDTH } from './geometry.ts'
+import { fitViewOptions, heightOf, MOST_THUMBS, ROOM, thumbRows, WIDTH } from './geometry.ts'
 
 /** Lays out all nodes, as one edit. */
 export function useArrange(): () => Promise<void> {
@@ -15,8 +15,12 @@ export function useArrange(): () => Promise<void> {
     const { workflow } = document.getState()
     const { width, height } = canvas.getState()
     const places = await arrange(workflow, (id) => {
-      const { inputs, outputs } = portsOf(workflow, id, types.get(workflow.nodes[id]?.type ?? ''))
-      return { width: WIDTH, height: heightOf({ inputs: inputs.length, outputs: outputs.length }, thumbRows(run.getState().nodes[id]?.media.length ?? 0)) }
+      const type = types.get(workflow.nodes[id]?.type ?? '')
+      const { inputs, outputs } = portsOf(workflow, id, type)
+      // Room for the pictures that are still to come.
+      const isPicturing = Object.values(type?.needs ?? {}).flat().some((capability) => capability === 'image' || capability === 'video')
+      const pictures = isPicturing ? MOST_THUMBS : run.getState().nodes[id]?.media.length ?? 0
+      return { width: WIDTH, height: heightOf({ inputs: inputs.length, outputs: outputs.length }, thumbRows(pictures)) }
     }, { width: width - ROOM.x, height: height - ROOM.y })
     document.edit(moveNodes(places))
     requestAnimationFrame(() => void fitView({ ...fitViewOptions, duration: 200 }))

@@ -2,7 +2,7 @@ import { splitPort } from '../../engine/model/document.ts'
 import type { Workflow } from '../../engine/model/document.ts'
 import type { Point } from './edits.ts'
 
-export interface Size { width: number; height: number }
+interface Size { width: number; height: number }
 type Places = Record<string, Point>
 
 const GAP = { x: 56, y: 44 }
@@ -35,7 +35,7 @@ export async function arrange(workflow: Workflow, sizeOf: (id: string) => Size, 
 }
 
 /** The nodes in order, in columns of the height that shows them largest. */
-export function fold(ids: readonly string[], sizes: ReadonlyMap<string, Size>, room: Size): Places {
+function fold(ids: readonly string[], sizes: ReadonlyMap<string, Size>, room: Size): Places {
   const heights = [...sizes.values()].map(({ height }) => height + GAP.y)
   const all = heights.reduce((sum, height) => sum + height, 0)
   let best: { places: Places; zoom: number } = { places: {}, zoom: 0 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Plan } from '../../engine/model/plan.ts'
 import { api } from '../api/client.ts'
 import type { Review } from '../api/client.ts'
@@ -9,6 +9,7 @@ import { Failure, Loading } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { sayProblem } from '../ui/toast-store.ts'
 import { duration, priceRange } from '../ui/words.ts'
+import { isWriting } from '../ui/writing.ts'
 import { useDocument, useProject, useRun } from '../workflow/project.ts'
 import { useSaid, useTitles } from './use-titles.ts'
 import { isFirst, nodeLines, sharedReason, toMake } from './plan-lines.ts'
@@ -42,6 +43,10 @@ export function PlanPanel() {
   }, [id, saver, workflow])
 
   const canStart = plan !== undefined && !problem && !isStarting && !isRunning && plan.totals.run + plan.totals.maybe + plan.totals.reuse > 0
+  const startButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (canStart && !isWriting()) startButton.current?.focus()
+  }, [canStart])
   useEffect(() => {
     if (!canStart) return
     const onKeyDown = (event: KeyboardEvent) => {
@@ -66,7 +71,7 @@ export function PlanPanel() {
           <label className="check"><input type="checkbox" checked={review === 'wait'} onChange={(event) => setReview(event.target.checked ? 'wait' : 'auto')} /><span>Wait for my review where a node asks for it</span></label>
         )}
         {isRunning && <p className="quiet">A run is going on. Cancel it, or wait for its end, to start another.</p>}
-        <button type="button" className="button primary block" disabled={!canStart} onClick={go} title="Ctrl+Enter"><Icon name="play" />{isStarting ? 'Starting…' : 'Start'}<kbd>Ctrl Enter</kbd></button>
+        <button ref={startButton} type="button" className="button primary block" disabled={!canStart} onClick={go} title="Ctrl+Enter"><Icon name="play" />{isStarting ? 'Starting…' : 'Start'}<kbd>Ctrl Enter</kbd></button>
       </footer>
     </Panel>
   )

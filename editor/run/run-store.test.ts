@@ -105,3 +105,16 @@ test('what was cancelled does not count as made', async () => {
   rig.draw()
   expect(rig.store.getState().progress).toEqual({ done: 1, total: 2 })
 })
+
+test('a node that keeps itself from beginning is one failure, what waits for it is none', async () => {
+  const rig = start()
+  await rig.store.show('r')
+  const blocked = (task: string, message: string) => ({ task, state: 'blocked' as const, note: `${task.split(':')[0]}:`, failure: { code: 'bad-input', message, hint: '' } })
+  const cause = 'Shots has wrong parameters.'
+  rig.send({ n: 3, at: 0, tasks: [
+    blocked('shots:s1', cause), blocked('shots:s2', cause), blocked('film:s1', `It depends on shots. ${cause}`),
+    { task: 'voice:s1', state: 'blocked', note: 'shots:s1' },
+  ] })
+  rig.draw()
+  expect(rig.store.getState().failures.map(({ task }) => task)).toEqual(['shots:s2'])
+})

@@ -156,12 +156,18 @@ function toView(detail: RunDetail): RunView {
 const isBlockedByItself = ({ task, state, note }: TaskChange): boolean =>
   state === 'blocked' && note !== undefined && parseAddress(note)?.node === parseAddress(task)?.node
 
+/** Of tasks with the same cause one: what waits for a node repeats that node's message after its own words. */
+function causes(tasks: readonly TaskChange[]): TaskChange[] {
+  const byMessage = new Map(tasks.map((task) => [task.failure?.message ?? '', task]))
+  return [...byMessage].filter(([message]) => ![...byMessage.keys()].some((other) => other !== '' && other !== message && message.endsWith(other))).map(([, task]) => task)
+}
+
 function summary(view: RunView): Pick<RunStoreState, 'state' | 'message' | 'usd' | 'progress' | 'failures' | 'inReview'> {
   const tasks = Object.values(view.tasks)
   return {
     state: view.state, message: view.message, usd: view.usd,
     progress: { done: tasks.filter((task) => isMade(task.state)).length, total: tasks.length },
-    failures: tasks.filter((task) => task.state === 'failed' || isBlockedByItself(task)),
+    failures: [...tasks.filter((task) => task.state === 'failed'), ...causes(tasks.filter(isBlockedByItself))],
     inReview: tasks.filter((task) => task.state === 'review'),
   }
 }

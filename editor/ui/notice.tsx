@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ApiError } from '../api/problem.ts'
+import { homePath } from '../route.ts'
 
 /** What went wrong and what to do, in place of what could not be shown. */
 export function Failure({ problem, onRetry }: { problem: ApiError; onRetry?: () => void }) {
@@ -7,7 +8,7 @@ export function Failure({ problem, onRetry }: { problem: ApiError; onRetry?: () 
     <div className="notice" role="alert">
       <p>{problem.message}</p>
       {problem.hint && <p className="quiet">{problem.hint}</p>}
-      {onRetry && <button type="button" className="button" onClick={onRetry}>Try again</button>}
+      {problem.status === 404 ? <a className="button" href={homePath}>All films</a> : onRetry && <button type="button" className="button" onClick={onRetry}>Try again</button>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isWriting } from '../ui/writing.ts'
 import { filmOf } from '../values/film-output.ts'
 import { useProject } from './project.ts'
 
@@ -7,7 +8,6 @@ export function useShowFilmWhenDone(): void {
   const { run, session } = useProject()
   useEffect(() => run.subscribe((now, before) => {
     const isNew = before.state !== undefined && filmOf(now.outputs) !== undefined && filmOf(before.outputs) === undefined
-    const isWriting = document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select')
-    if (isNew && before.info?.id === now.info?.id && before.info?.endedAt === null && !isWriting) session.setState({ view: 'film', panel: 'none' })
+    if (isNew && before.info?.id === now.info?.id && before.info?.endedAt === null && !isWriting()) session.setState({ view: 'film', panel: 'none' })
   }), [run, session])
 }
