@@ -57,14 +57,14 @@ export function recompile(node: GraphNode, workflow: Workflow, modelFor: ModelFo
   node.params = parseParams(node.type, node.doc.params).params ?? {}
   let changed = false
   for (const fn of node.shape.functions) {
-    const before = node.recipes[fn]?.base
+    const before = node.recipes[fn]?.base.digest
     try {
       const recipe = compileRecipe(node, fn, workflow.seed ?? 0, (capability) => modelFor(workflow, node.id, capability))
       if (recipe) node.recipes[fn] = recipe
     } catch (error) {
       node.problem ??= (error as Error).message
     }
-    changed ||= before !== node.recipes[fn]?.base
+    changed ||= before !== node.recipes[fn]?.base.digest
   }
   return changed
 }

@@ -80,9 +80,9 @@ function priceOf(task: Task, services: Services): { min: number; max: number | n
   const [least, most] = task.node.type.calls?.[task.fn] ?? [1, 1]
   let min = 0
   let max: number | null = 0
-  for (const capability of task.recipe.needs) {
+  for (const capability of task.recipe.base.needs) {
     try {
-      const price = services.find(capability, task.recipe.models[capability]).price()
+      const price = services.find(capability, task.recipe.base.models[capability]).price()
       min += price.min * least
       max = max === null || price.max === undefined ? null : max + price.max * most
     } catch (error) {

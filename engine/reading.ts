@@ -12,6 +12,9 @@ import type { Read } from './recipe.ts'
 import type { Task } from './task.ts'
 import type { Value } from './value.ts'
 
+/** How a gather reads the node's own parts. */
+const PARTS = { mode: 'all', onFailed: 'block' } as const
+
 /** Absent, by the collection's own shape or by the reader's policy for failures. */
 export const NONE = 'none'
 
@@ -37,7 +40,7 @@ export class Reading {
   read(read: Read, task: Task): void {
     const { source } = read
     if (!source) return this.single(read, undefined)
-    switch (read.mode) {
+    switch (read.port.mode) {
       case 'one': return this.single(read, this.value(read, source.node.entry(source.port, ''), source))
       case 'all': return this.list(read, this.entries(source.node.collection(source.port), source).map((entry) => this.listed(read, entry, source)))
       case 'some': return this.list(read, this.named(read, source, task))
@@ -62,14 +65,14 @@ export class Reading {
     if (!out) return
     const source = { node, port, out }
     const root = node.has('plan') && node.gathersItems ? node.planned(port, task.item) : node.collection(port)
-    const read: Read = { name: 'parts', mode: 'all', fields, onFailed: 'block', source, wantsMade: out.by === 'run', unordered: false, by: undefined, self: false }
+    const read: Read = { name: 'parts', port: PARTS, fields, source, wantsMade: out.by === 'run' }
     const entries = node.gathersItems && !node.has('plan') ? [node.entry(port, task.item)] : this.entries(root, source)
     this.list(read, entries.map((entry) => this.listed(read, entry, source)))
   }
 
   private atItem(read: Read, source: Source, item: ItemId, task: Task | undefined): Value | undefined {
-    if (read.mode === 'each' && task) return task.failed ? this.failedEntry(read, task.failed, source) : this.value(read, source.node.entry(source.port, task.driving), source)
-    const found = read.mode === 'previous' ? this.before(source, item, read.self ? task : undefined) : this.find(source, item)
+    if (read.port.mode === 'each' && task) return task.failed ? this.failedEntry(read, task.failed, source) : this.value(read, source.node.entry(source.port, task.driving), source)
+    const found = read.port.mode === 'previous' ? this.before(source, item, read.port.self ? task : undefined) : this.find(source, item)
     return found && this.listed(read, found, source)
   }
 
@@ -78,7 +81,7 @@ export class Reading {
     const driver = task.node.sources.get(task.node.driver ?? '')
     if (!driver) return this.list(read, [])
     const items = this.entries(driver.node.collection(driver.port), driver)
-    this.list(read, items.map((item) => (read.mode === 'each' ? this.listed(read, item, source) : this.atItem(read, source, item.id, undefined))))
+    this.list(read, items.map((item) => (read.port.mode === 'each' ? this.listed(read, item, source) : this.atItem(read, source, item.id, undefined))))
   }
 
   private named(read: Read, source: Source, task: Task): (Value | undefined)[] {
@@ -94,7 +97,7 @@ export class Reading {
 
   /** The ids that the part names, or else the item. Undefined while they are not known. */
   private namesOf(read: Read, task: Task): string[] | undefined {
-    const by = read.by ?? ''
+    const by = read.port.by ?? ''
     if (task.part) {
       if (!this.net.need(task.part)) return undefined
       if (!task.part.value) return void this.unknown.push(addressOf(task.node.id, task.item, 'plan'))
@@ -188,7 +191,7 @@ export class Reading {
 
   private failedEntry(read: Read, branch: Branch, source: Source): undefined {
     if (!this.net.need(branch)) return
-    if (read.onFailed === 'block' && branch.failure) this.block(branch.failure, addressOf(source.node.id, branch.id, 'plan'), source)
+    if (read.port.onFailed === 'block' && branch.failure) this.block(branch.failure, addressOf(source.node.id, branch.id, 'plan'), source)
   }
 
   /** The value of one entry, as far as the reader needs it. */
@@ -203,7 +206,7 @@ export class Reading {
     if (!this.net.need(task)) return undefined
     if (task.outcome.kind === 'ok') return task.value(source.port)
     if (task.outcome.kind === 'unknown') this.unknown.push(task.address)
-    else if (read.onFailed === 'block') this.block(task.outcome, task.address, source)
+    else if (read.port.onFailed === 'block') this.block(task.outcome, task.address, source)
     return undefined
   }
 
@@ -230,7 +233,7 @@ export class Reading {
     if (this.net.isMissing) return
     let members = values
     let texts = values.map((value) => value?.read(read.fields) ?? NONE)
-    if (read.unordered) {
+    if (read.port.unordered) {
       // A set: neither the order nor a repetition can be seen by the reader.
       const sorted = new Map(texts.map((text, index) => [text, values[index]] as const).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
       texts = [...sorted.keys()]

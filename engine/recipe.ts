@@ -2,39 +2,39 @@ import { canonical, digest, digestValue, seedFrom } from './digest.ts'
 import type { GraphNode, Source } from './graph.ts'
 import type { Fields, NodeType } from './model/node-type.ts'
 import type { Fn } from './model/ids.ts'
-import type { InputMode, OnFailed } from './model/ports.ts'
+import type { InputPort } from './model/ports.ts'
 
 /** One input that a function reads, resolved against the graph. */
 export interface Read {
   name: string
-  mode: InputMode
+  port: Pick<InputPort, 'mode' | 'onFailed' | 'unordered' | 'by' | 'self'>
   fields: Fields
-  onFailed: OnFailed
   source: Source | undefined
   /** The reader depends on what `run` makes of the source's entries, not only on what was planned. */
   wantsMade: boolean
-  unordered: boolean
-  by: string | undefined
-  self: boolean
+}
+
+/** What is the same for all tasks of a function with the same parameters, models and seed. */
+export interface Base {
+  /** Digest of type, version, function, params read, models and seed. */
+  digest: string
+  /** Short digests of what it is made of, and their names, for reasons. */
+  made: string
+  labels: string[]
+  params: Record<string, unknown>
+  hasParams: boolean
+  needs: readonly string[]
+  /** Model reference asked for, by capability. */
+  models: Record<string, string>
+  seed: number
 }
 
 /** What one function of one node depends on, worked out once; the part of its keys that is the same for all items. */
 export interface Recipe {
-  fn: Fn
-  /** Digest of type, version, function, params read, models and seed. */
-  base: string
-  /** Short digests of what `base` is made of, and their names, for reasons. */
-  baseMade: string
-  baseLabels: string[]
-  params: Record<string, unknown>
-  hasParams: boolean
+  base: Base
   part: Fields | undefined
   parts: Fields | undefined
   reads: Read[]
-  needs: readonly string[]
-  /** Model reference asked for and revision, by capability. */
-  models: Record<string, string>
-  seed: number
 }
 
 /** Bump when keys are made differently: old results are then not found again. */
@@ -45,9 +45,8 @@ export type ModelOf = (capability: string) => { model: string; revision: string 
 export function compileRecipe(node: GraphNode, fn: Fn, workflowSeed: number, modelOf: ModelOf): Recipe | undefined {
   const spec = node.type.reads[fn]
   if (!spec) return undefined
-  const { base, baseMade, baseLabels, params, hasParams, needs, models, seed } = compileBase(node, fn, workflowSeed, modelOf)
   return {
-    fn, base, baseMade, baseLabels, params, hasParams, needs, models, seed,
+    base: compileBase(node, fn, workflowSeed, modelOf),
     part: fn === 'run' && node.has('plan') ? spec['part'] : undefined,
     parts: fn === 'gather' ? spec['parts'] : undefined,
     reads: readsOf(node, spec),
@@ -61,15 +60,10 @@ function readsOf(node: GraphNode, spec: Readonly<Record<string, Fields>>): Read[
     const fields = spec[name]
     if (fields === undefined || !port) continue
     const source = port.self ? selfSource(node) : node.sources.get(name)
-    reads.push({
-      name, mode: port.mode, fields, onFailed: port.onFailed, source, by: port.by, self: port.self ?? false, unordered: port.unordered ?? false,
-      wantsMade: source !== undefined && readsMade(source, fields),
-    })
+    reads.push({ name, port, fields, source, wantsMade: source !== undefined && readsMade(source, fields) })
   }
   return reads
 }
-
-type Base = Pick<Recipe, 'fn' | 'base' | 'baseMade' | 'baseLabels' | 'params' | 'hasParams' | 'needs' | 'models' | 'seed'>
 
 /** Bases by node type and by what they are made of: nodes of a type mostly share theirs. */
 const bases = new WeakMap<NodeType, Map<string, Base>>()
@@ -94,10 +88,10 @@ function compileBase(node: GraphNode, fn: Fn, workflowSeed: number, modelOf: Mod
     for (const { capability, model, revision } of asked) facts.push([`${capability} model`, digest(`${model}@${revision}`)])
     facts.push(['seed', digest(String(seed))])
     base = {
-      fn, params, hasParams: names !== undefined, needs, seed, models: Object.fromEntries(asked.map(({ capability, model }) => [capability, model])),
-      base: digest(facts.map(([label, value]) => `${label}=${value}`).join('\n')),
-      baseMade: facts.map(([, value]) => value.slice(0, 8)).join(' '),
-      baseLabels: facts.map(([label]) => label),
+      params, hasParams: names !== undefined, needs, seed, models: Object.fromEntries(asked.map(({ capability, model }) => [capability, model])),
+      digest: digest(facts.map(([label, value]) => `${label}=${value}`).join('\n')),
+      made: facts.map(([, value]) => value.slice(0, 8)).join(' '),
+      labels: facts.map(([label]) => label),
     }
     if (known.size > MOST_BASES) known.clear()
     known.set(id, base)

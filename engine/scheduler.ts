@@ -184,7 +184,7 @@ export class Scheduler {
     const { recipe, decision } = task
     const work = executor.execute({
       key, type: task.node.type.type, version: task.node.type.version, fn: task.fn, input: task.input(), seed: task.seed, take: task.take,
-      ...(decision?.prompt ? { prompt: decision.prompt.text } : {}), models: recipe.models, address: task.address,
+      ...(decision?.prompt ? { prompt: decision.prompt.text } : {}), models: recipe.base.models, address: task.address,
     }, { signal: this.abort.signal, budget: this.of.budget, gate: () => this.paused?.over }).then((result) => {
       const written = this.results.put(key, result)
       return written ? written.then(() => result) : result

@@ -75,7 +75,7 @@ export class Task extends Cell {
   }
 
   get seed(): number {
-    return taskSeed(this.recipe.seed, this.take.index)
+    return taskSeed(this.recipe.base.seed, this.take.index)
   }
 
   /** What readers of one of the task's ports see. */
@@ -143,13 +143,13 @@ export class Task extends Cell {
   }
 
   private keyOf(reading: Reading): Key {
-    return digest(`${this.recipe.base}\n${reading.segments.join('\n')}`)
+    return digest(`${this.recipe.base.digest}\n${reading.segments.join('\n')}`)
   }
 
   /** What the key was made of, in short digests. */
   madeOf(): string {
     const segments = this.reading?.segments ?? []
-    return `${this.recipe.baseMade} ${segments.map((text) => (text.length === 64 ? text.slice(0, 8) : digest(text).slice(0, 8))).join(' ')}`
+    return `${this.recipe.base.made} ${segments.map((text) => (text.length === 64 ? text.slice(0, 8) : digest(text).slice(0, 8))).join(' ')}`
   }
 
   /** Why the task would run, in words, against what its address last held. */
@@ -160,7 +160,7 @@ export class Task extends Cell {
     const now = this.madeOf().split(' ')
     const before = last.made.split(' ')
     if (now.length !== before.length) return 'what it reads has changed'
-    const labels = [...this.recipe.baseLabels, ...this.read(net, true).labels]
+    const labels = [...this.recipe.base.labels, ...this.read(net, true).labels]
     const changed = labels.filter((_, index) => now[index] !== before[index])
     if (!changed.length) return 'its result is no longer stored'
     return `${changed.slice(0, 3).join(', ')}${changed.length > 3 ? ` and ${changed.length - 3} more` : ''} changed`
@@ -169,7 +169,7 @@ export class Task extends Cell {
   /** The function's input: exactly what it reads. */
   input(): Record<string, unknown> {
     const { recipe, reading } = this
-    const input: Record<string, unknown> = recipe.hasParams ? { params: recipe.params } : {}
+    const input: Record<string, unknown> = recipe.base.hasParams ? { params: recipe.base.params } : {}
     const slots = reading?.slots ?? []
     let at = 0
     const take = (name: string, fields: '*' | readonly string[]) => {
