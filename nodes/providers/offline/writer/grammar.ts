@@ -19,11 +19,6 @@ export function fixArticles(text: string): string {
   })
 }
 
-/** Joins words as people do: "a", "a and b", "a, b and c". */
-export function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
-
 /** Cleans a paragraph: spaces, doubled punctuation, articles, capitals at the start of each sentence. */
 export function tidy(text: string): string {
   const clean = fixArticles(text.replace(/\s+/g, ' '))

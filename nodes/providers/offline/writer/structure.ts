@@ -2,8 +2,6 @@ import type { Step } from './events/event.ts'
 
 /** The parts that stories are made of; every beat, whatever it is called, belongs to one. */
 export type Family = 'lack' | 'find' | 'stumble' | 'grow' | 'change' | 'shine' | 'trial' | 'home'
-export const FAMILIES: readonly Family[] = ['lack', 'find', 'stumble', 'grow', 'change', 'shine', 'trial', 'home']
-
 export interface Range { name: string; from: number; to: number; purpose: string }
 
 /** Steps of a family in the order of the story, with how much each is needed when there is little room. */
