@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os'
+import { rm } from 'node:fs/promises'
 import PQueue from 'p-queue'
 import { createCall } from './calls.ts'
 import type { Account, Call, CallHost } from './calls.ts'
 import { checkResult } from './check-result.ts'
 import type { ExecutionIo, Executor, TaskSpec } from './executor.ts'
 import type { BaseContext, Implementation } from './implement.ts'
+import type { Artifacts } from './model/artifact.ts'
 import { ReelError } from './model/errors.ts'
 import type { StoredResult } from './stores.ts'
 
@@ -37,11 +39,13 @@ async function execute(setup: InProcessSetup & CallHost, implementation: Impleme
   const account: Account = { scope: task.key, seed: task.seed, signal: io.signal, budget: io.budget, gate: io.gate, models: task.models, usd: 0 }
   const prompts: string[] = []
   const warnings: string[] = []
+  const scratch: string[] = []
+  const artifacts = noting(setup.artifacts, scratch)
   const ctx: BaseContext = {
     seed: task.seed,
     take: task.take,
     signal: io.signal,
-    artifacts: setup.artifacts,
+    artifacts,
     prompt: (text) => {
       const sent = task.prompt ?? text
       prompts.push(sent)
@@ -56,9 +60,29 @@ async function execute(setup: InProcessSetup & CallHost, implementation: Impleme
   }
   const needs = implementation.node.needs[task.fn]
   if (needs?.length) {
-    const clients = setup.clients(createCall(setup, account), ctx)
+    const clients = setup.clients(createCall({ ...setup, artifacts }, account), ctx)
     for (const capability of needs) Object.assign(ctx, { [capability]: clients[capability] })
   }
-  const outputs = checkResult(implementation.node, task.fn, await work(task.input, ctx))
+  let outputs: StoredResult['outputs']
+  try {
+    outputs = checkResult(implementation.node, task.fn, await work(task.input, ctx))
+  } finally {
+    for (const folder of scratch) await rm(folder, { recursive: true, force: true })
+  }
   return { outputs, usd: account.usd, ms: setup.clock.now() - start, prompts, warnings, models: task.models, seed: task.seed, at: start }
+}
+
+/** The artifacts, with a note of each scratch folder that is handed out: they are gone when the task ends. */
+function noting(artifacts: Artifacts, scratch: string[]): Artifacts {
+  return {
+    put: (bytes, mime) => artifacts.put(bytes, mime),
+    adopt: (path, mime) => artifacts.adopt(path, mime),
+    read: (digest) => artifacts.read(digest),
+    file: (digest) => artifacts.file(digest),
+    scratch: async () => {
+      const folder = await artifacts.scratch()
+      scratch.push(folder)
+      return folder
+    },
+  }
 }
