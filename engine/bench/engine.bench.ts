@@ -7,7 +7,7 @@ import { createRig } from '../testing/rig.ts'
  * and in the live session: run again, one leaf changed, the root run again with an equal result. Medians; nothing fails. Memory per
  * task is that of a live session beside the results, and needs `node --expose-gc`.
  */
-const ROUNDS = 5
+const roundsFor = (graph: NoopGraph) => (graph.tasks < 500 ? 41 : 5)
 
 const median = (times: number[]) => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0
 const timed = async (work: () => Promise<unknown>) => {
@@ -27,7 +27,7 @@ async function measure(graph: NoopGraph) {
   let tasks = 0
   let memory = 0
   let counts = ''
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < roundsFor(graph); round++) {
     const rig = createRig({ implementations: noopNodes })
     const { workflow } = graph
     times['cold']?.push(await timed(async () => void (await rig.run(workflow))))
@@ -59,6 +59,6 @@ async function measure(graph: NoopGraph) {
 
 console.log(`${'in memory, ms'.padEnd(20)}${'tasks'.padStart(7)}${['cold', 'cached', 'plan', 'again', 'leaf', 'root same'].map((name) => name.padStart(9)).join('')}${'kB/task'.padStart(8)}`)
 // A process that has worked for a while: its code is compiled.
-for (let round = 0; round < 60; round++) await createRig({ implementations: noopNodes }).run(story().workflow)
+for (let round = 0; round < 300; round++) await createRig({ implementations: noopNodes }).run(story().workflow)
 for (const graph of [story(), chain(1000), fanOut(1000), layers(100, 100), chain(10_000), fanOut(10_000), fanOut(100_000)]) await measure(graph)
 for (const graph of [story(), fanOut(1000), fanOut(10_000)]) console.log(`events of a cold run, ${graph.name}: ${((await eventBytes(graph)) / 1000).toFixed(0)} kB`)

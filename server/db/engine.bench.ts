@@ -14,7 +14,8 @@ import { openStore } from './open.ts'
  * single edits in the live session. Medians in milliseconds; nothing fails.
  */
 const GRAPHS: Record<string, () => NoopGraph> = { story, chain: () => chain(1000), fan: () => fanOut(1000), layers: () => layers(100, 100), long: () => chain(10_000) }
-const ROUNDS = 5
+const RESTARTS = 5
+const roundsFor = (graph: NoopGraph) => (graph.tasks < 500 ? 31 : RESTARTS)
 
 const median = (times: number[]) => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0
 async function timed(work: () => Promise<unknown> | void) {
@@ -45,7 +46,7 @@ async function measure(name: string) {
   if (!graph) return
   const times: Record<string, number[]> = { cold: [], cached: [], live: [], restart: [], plan: [], leaf: [], 'root same': [] }
   const note = (what: string, ms: number) => times[what]?.push(ms)
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < roundsFor(graph); round++) {
     const folder = await mkdtemp(join(tmpdir(), 'reelgraph-bench-'))
     const store = await openStore(folder)
     const rig = createRig({ implementations: noopNodes, store: store.results })
@@ -72,7 +73,7 @@ async function measure(name: string) {
       return rig.work(session)
     }))
     await store.close()
-    note('restart', Number(execFileSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), name, folder], { encoding: 'utf8' })))
+    if (round < RESTARTS) note('restart', Number(execFileSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), name, folder], { encoding: 'utf8' })))
     await rm(folder, { recursive: true, force: true })
   }
   console.log(`${graph.name.padEnd(22)}${Object.values(times).map((list) => median(list).toFixed(2).padStart(11)).join('')}`)
@@ -83,6 +84,6 @@ if (child && folder) await afterRestart(child, folder)
 else {
   console.log(`${'durable, ms'.padEnd(22)}${['cold', 'cached', 'live', 'restart', 'plan', 'leaf', 'root same'].map((name) => name.padStart(11)).join('')}`)
   // A process that has worked for a while: its code is compiled. The fresh process of `restart` has no such start.
-  for (let round = 0; round < 60; round++) await createRig({ implementations: noopNodes }).run(story().workflow)
+  for (let round = 0; round < 300; round++) await createRig({ implementations: noopNodes }).run(story().workflow)
   for (const name of Object.keys(GRAPHS)) await measure(name)
 }
