@@ -42,11 +42,6 @@ export class Results {
     return this.store?.flush()
   }
 
-  /** Forgets what another process may have removed. */
-  forgetAll(): void {
-    this.known.clear()
-  }
-
   static holds(result: StoredResult, digest: Digest): boolean {
     return artifactsIn(result.outputs).includes(digest)
   }

@@ -1,9 +1,10 @@
 import { ReelError } from '../../engine/model/errors.ts'
 import type { Service, Services } from '../../engine/service.ts'
 import type { Provider } from '../../nodes/providers/provider.ts'
+import { PAPER_THEATRE } from '../../nodes/providers/offline/paper-theatre.ts'
 
 /** The model of each capability where neither the node nor the workflow names one: works with no key and no network. */
-const DEFAULT_MODEL = 'offline/paper-theatre'
+const DEFAULT_MODEL = PAPER_THEATRE.model
 
 /** Every model of the providers, found by capability and reference. An unknown one throws `unsupported` and names what there is. */
 export function createServices(providers: readonly Provider[]): Services {

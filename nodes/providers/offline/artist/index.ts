@@ -3,15 +3,14 @@ import type { ServicesOf } from '../../provider.ts'
 import { drawStill } from './draw.ts'
 import { layoutOf } from './layout.ts'
 import { setShow } from './show.ts'
+import { PAPER_THEATRE } from '../paper-theatre.ts'
 
 /** The picture maker of the paper theatre: draws layered cut-paper scenes without a model, the same bytes each time. */
 export function createArtist(): ServicesOf['image'] {
   return {
-    model: 'offline/paper-theatre',
+    ...PAPER_THEATRE,
     revision: '1',
-    paid: false,
     limits: { concurrency: 2 },
-    price: () => ({ min: 0, max: 0 }),
     async send(request: ImageRequest, io) {
       io.signal.throwIfAborted()
       const { width, height, depiction } = request

@@ -4,15 +4,14 @@ import { encodeFrames } from '../../../film/encode-frames.ts'
 import type { ServicesOf } from '../../provider.ts'
 import { setShow } from '../artist/show.ts'
 import { cutReel, framesOf } from './reel.ts'
+import { PAPER_THEATRE } from '../paper-theatre.ts'
 
 /** The camera of the paper theatre: draws the shot again as planes and films them with parallax, the same bytes each time. */
 export function createCamera(): ServicesOf['video'] {
   return {
-    model: 'offline/paper-theatre',
+    ...PAPER_THEATRE,
     revision: '1',
-    paid: false,
     limits: { concurrency: 2 },
-    price: () => ({ min: 0, max: 0 }),
     async send(request: VideoRequest, io) {
       io.signal.throwIfAborted()
       const { depiction, fps, width, height } = request

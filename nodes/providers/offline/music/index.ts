@@ -5,6 +5,7 @@ import { compose } from './compose.ts'
 import { master } from './master.ts'
 import { RATE, render } from './render.ts'
 import { createTurns } from './turns.ts'
+import { PAPER_THEATRE } from '../paper-theatre.ts'
 
 const LONGEST = 900
 
@@ -14,12 +15,10 @@ const LONGEST = 900
  */
 export function createMusic(): ServicesOf['music'] {
   return {
-    model: 'offline/paper-theatre',
+    ...PAPER_THEATRE,
     revision: '1',
-    paid: false,
     // a minute of music is 23 MB while it is being made
     limits: { concurrency: 1 },
-    price: () => ({ min: 0, max: 0 }),
     async send(request, io) {
       if (!(request.seconds >= 1 && request.seconds <= LONGEST)) {
         throw new ReelError('bad-input', `The offline composer writes pieces of 1 to ${LONGEST} seconds, not of ${request.seconds}.`)

@@ -6,6 +6,7 @@ import { encodeWav } from '../wav.ts'
 import { chooseTimbre, deliver } from './choose.ts'
 import { RATE, speakPhrase } from './phrase.ts'
 import { onlyEnglish, toPhrases, toTokens } from './text.ts'
+import { PAPER_THEATRE } from '../paper-theatre.ts'
 
 const LOUDNESS = fromDb(-20)
 const CEILING = fromDb(-3.5)
@@ -16,11 +17,9 @@ const CEILING = fromDb(-3.5)
  */
 export function createVoice(): ServicesOf['speech'] {
   return {
-    model: 'offline/paper-theatre',
+    ...PAPER_THEATRE,
     revision: '1',
-    paid: false,
     limits: { concurrency: 2 },
-    price: () => ({ min: 0, max: 0 }),
     async send({ text, speaker, voice, language }, io) {
       if (!/^\s*(en\b.*|english\b.*)?$/i.test(language)) throw onlyEnglish()
       const timbre = deliver(chooseTimbre(speaker, voice), io.seed)

@@ -9,6 +9,7 @@ import { writeScenes } from './scenes.ts'
 import { writeShots } from './shots.ts'
 import { writeSofter } from './soften.ts'
 import { writeStage } from './stage.ts'
+import { PAPER_THEATRE } from '../paper-theatre.ts'
 
 /**
  * The offline writer: tells stories from the structured context of a text call, without a model. A pure function of
@@ -16,11 +17,9 @@ import { writeStage } from './stage.ts'
  */
 export function createWriter(): ServicesOf['text'] {
   return {
-    model: 'offline/paper-theatre',
+    ...PAPER_THEATRE,
     revision: '2',
-    paid: false,
     limits: { concurrency: 8 },
-    price: () => ({ min: 0, max: 0 }),
     async send(request, io) {
       io.signal.throwIfAborted()
       return { value: answer(request, io.seed), usd: 0 }
