@@ -4,7 +4,7 @@ import { Sound } from './values/media.ts'
 import type { Footage, Picture } from './values/media.ts'
 import type { TextPurpose } from './purposes.ts'
 import { Word } from './values/index.ts'
-import type { ComponentKind, Scene, Shot } from './values/index.ts'
+import type { ComponentKind, Scene, Shot, Staging } from './values/index.ts'
 
 /**
  * A text call. `purpose` and `context` are the structured facts that the words of the prompt are made of: a live
@@ -26,6 +26,8 @@ export interface Figure {
   name: string
   kind: ComponentKind
   visual: string
+  /** Of a character in a shot: where in the frame it is, where it looks, how it acts. */
+  staged?: Omit<Staging, 'name'>
 }
 
 /** What a picture shows, in structure. Prompts are made from it; a studio that draws without a model reads it. */
@@ -37,6 +39,9 @@ export interface Depiction {
   time: Scene['time']
   weather: Scene['weather']
   mood: string
+  /** Colour script of the act, in words; may be empty. */
+  palette: string
+  framing: Shot['framing']
   size: Shot['size']
   angle: Shot['angle']
   lens: number
@@ -62,6 +67,8 @@ export interface VideoRequest {
   image: Picture
   depiction: Depiction
   movement: Shot['movement']
+  /** Effects and ambience that are heard, in words; may be empty. */
+  sound: string
   seconds: number
   fps: number
   width: number

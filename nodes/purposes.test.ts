@@ -7,7 +7,7 @@ import { BriefFields, ComponentFields, LoreFields, NarrativeFields, SceneFields,
 const WRITTEN = [
   ['lores', LoreFields, []],
   ['narratives', NarrativeFields, []],
-  ['scenes', SceneFields, ['componentIds', 'placeIds']],
+  ['scenes', SceneFields, ['componentIds', 'placeIds', 'palette']],
   ['component', ComponentFields, ['name', 'kind', 'line', 'image']],
   ['stage', StageFields, ['image']],
   ['shots', ShotFields, ['image', 'componentIds']],

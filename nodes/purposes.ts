@@ -19,7 +19,7 @@ export const NarrativesContext = Tale.extend({
 })
 export const NarrativesAnswer = z.object({ options: z.array(NarrativeFields).min(1).describe('Truly different ways to tell the story') })
 
-export const SceneDraft = SceneFields.omit({ componentIds: true, placeIds: true })
+export const SceneDraft = SceneFields.omit({ componentIds: true, placeIds: true, palette: true })
 export type SceneDraft = z.infer<typeof SceneDraft>
 export const ScenesContext = Tale.extend({ lore: LoreFields.optional(), narrative: NarrativeFields, sceneCount: z.number().int() })
 export const ScenesAnswer = z.object({ scenes: z.array(SceneDraft).min(1).describe('All scenes, in order') })

@@ -42,7 +42,7 @@ describe('a text call', () => {
 })
 
 const picture = { artifact: 'a'.repeat(64), mime: 'image/png', bytes: 1, width: 8, height: 8 }
-const depiction = { subject: 'shot', place: '', description: '', time: 'noon', weather: 'clear', mood: '', size: 'wide', angle: 'eye', lens: 35, light: '', expression: '', figures: [] } as const
+const depiction = { subject: 'shot', place: '', description: '', time: 'noon', weather: 'clear', mood: '', palette: '', framing: 'plain', size: 'wide', angle: 'eye', lens: 35, light: '', expression: '', figures: [] } as const
 const drawn: ImageRequest = { prompt: `Two foxes fight with swords. ${'A long meadow lies behind them. '.repeat(20)}`, depiction: { ...depiction, figures: [] }, references: [], width: 8, height: 8, style: '' }
 
 describe('a refused picture', () => {

@@ -22,6 +22,9 @@ const MOVES: Record<CameraMove, readonly [View, View]> = {
   'track-right': [at(1.16, -1), at(1.1, 1)],
   'crane-up': [at(1.16, 0, 1), at(1.08, 0, -1)],
   'crane-down': [at(1.16, 0, -1), at(1.08, 0, 1)],
+  'orbit-left': [at(1.14, 1), at(1.14, -1)],
+  'orbit-right': [at(1.14, -1), at(1.14, 1)],
+  'rack-focus': [at(1), at(1.02)],
   handheld: [at(1.05), at(1.05)],
 }
 

@@ -15,7 +15,7 @@ export interface SegmentJob {
   /** Length in frames. */
   frames: number
   frame: Frame
-  opening: 'cut' | 'dissolve' | 'fade'
+  opening: 'cut' | 'dissolve' | 'fade' | 'dip'
   /** What the segment before ends on: a dissolve or fade comes from it, and from black without it. */
   before?: Scenery | undefined
   /** Fades to black over the last half second. */

@@ -8,7 +8,7 @@ import { Brief, Lore, Narrative } from '../values/index.ts'
 /** Several ways to tell the story in a chosen world: title, theme, acts and beats with their scenes. */
 export const narrativeNode = defineNode({
   type: 'narrative',
-  version: 1,
+  version: 2,
   title: 'Narrative',
   category: 'story',
   summary: 'Offers ways to tell the story: acts and beats, each with its range of scenes.',

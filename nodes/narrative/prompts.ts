@@ -6,6 +6,7 @@ import type { Beat, Lore } from '../values/index.ts'
 export const NARRATIVE_SYSTEM = `You are a story editor for short films. Given a brief and a world you lay out how the story is told.
 You think in cause and effect: each beat happens because of the one before it, and turns something.
 You keep strictly to the given number of scenes. Acts and beats are ranges of scene numbers that start at 1, follow each other without gap or overlap, and end at the last scene.
+Each act has a colour script: two or three leading colours and one accent that follow its mood and differ from the act before.
 Summaries say who does what and what changes, in plain visible actions.`
 
 /** Asks for `count` tellings over `sceneCount` scenes, along the given beats where there are any. */

@@ -8,7 +8,7 @@ import { Brief, Lore, Narrative, Scene } from '../values/index.ts'
 /** The scenes of a narrative, each naming its characters, locations and props by `@Name`. */
 export const scenesNode = defineNode({
   type: 'scenes',
-  version: 1,
+  version: 2,
   title: 'Scenes',
   category: 'story',
   summary: 'Writes the scenes along the beats, each with its place, time, mood and the names of who and what is in it.',

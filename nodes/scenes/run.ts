@@ -31,9 +31,14 @@ export const scenes = implement(scenesNode, {
     const thin = thinScenes(drafts)
     if (thin.length > 0) ctx.warn(`Thin description: scene ${thin.join(', ')}. Say where it is, who does what, the light and the mood.`)
     const digits = Math.max(2, String(count).length)
-    return { scenes: drafts.map((draft, at) => ({ id: `s${String(at + 1).padStart(digits, '0')}`, value: { ...draft, ...idsOf(draft.mentions) } })) }
+    return { scenes: drafts.map((draft, at) => ({ id: `s${String(at + 1).padStart(digits, '0')}`, value: { ...draft, palette: paletteAt(narrative, at + 1), ...idsOf(draft.mentions) } })) }
   },
 })
+
+/** The colour script of the act that holds a scene. */
+function paletteAt({ acts }: Narrative, scene: number): string {
+  return acts.find(({ from, to }) => from <= scene && scene <= to)?.palette ?? ''
+}
 
 function insistOnBeats({ beats }: Narrative, count: number, structure: Structure): void {
   const end = Math.max(...beats.map(({ to }) => to))

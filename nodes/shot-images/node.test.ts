@@ -87,6 +87,6 @@ describe('drawing a shot', () => {
     expect((await draw({ params: { maxReferences: 2 } })).warnings).toEqual(['Without a reference picture in this shot: Brass Lantern.'])
   })
   it('does not depend on words, length, move or sound', () => {
-    expect(shotImagesNode.reads.run.part).toEqual(['action', 'size', 'angle', 'lens', 'light', 'expression'])
+    expect(shotImagesNode.reads.run.part).toEqual(['action', 'size', 'angle', 'lens', 'light', 'expression', 'framing', 'staging'])
   })
 })

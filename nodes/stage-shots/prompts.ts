@@ -26,6 +26,7 @@ export function stagePicturePrompt(depiction: Depiction, references: readonly st
     depiction.figures.length > 0 && depiction.figures.map(({ name, visual }) => `${name}: ${visual}`).join('\n'),
     bindings(references),
     `It is ${depiction.time}, ${weatherWords(depiction.weather)}; the mood is ${depiction.mood}.`,
+    depiction.palette && `Colours: ${depiction.palette}.`,
     'The set is deserted, with clear room in the middle for actors who come later.',
     style && `Style: ${style}`,
     CLEAN,

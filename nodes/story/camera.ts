@@ -23,6 +23,13 @@ export const ANGLE_WORDS: Record<Shot['angle'], string> = {
   dutch: 'with a tilted, Dutch angle',
 }
 
+/** What the composition adds to size and angle. */
+export const FRAMING_WORDS: Record<Shot['framing'], string> = {
+  plain: '',
+  'over-shoulder': ', over the shoulder of the one who is seen from behind',
+  'point-of-view': ', as one of the characters sees it',
+}
+
 /** Camera moves as instructions that name their end, one move each. */
 export const MOVE_WORDS: Record<Shot['movement'], string> = {
   static: 'The camera holds still on a tripod',
@@ -36,6 +43,9 @@ export const MOVE_WORDS: Record<Shot['movement'], string> = {
   'track-right': 'The camera tracks to the right alongside the subject at a steady distance',
   'crane-up': 'The camera rises smoothly on a crane and stops above the subject',
   'crane-down': 'The camera sinks smoothly on a crane and stops level with the subject',
+  'orbit-left': 'The camera circles a quarter of the way round the subject to the left and stops',
+  'orbit-right': 'The camera circles a quarter of the way round the subject to the right and stops',
+  'rack-focus': 'The camera holds still while the focus moves from what is near to what is far',
   handheld: 'The camera is handheld with slight, natural sway',
 }
 

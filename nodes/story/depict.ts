@@ -1,10 +1,11 @@
 import type { Depiction, Figure } from '../capabilities.ts'
 import type { Component, Scene, Shot, StageShot } from '../values/index.ts'
 import { withoutMarks } from './mentions.ts'
+import { slug } from './slug.ts'
 
 /** What of each value a shot's depiction is made from; nodes read at least these fields. */
-export const SHOT_LOOK = ['action', 'size', 'angle', 'lens', 'light', 'expression'] as const satisfies readonly (keyof Shot)[]
-export const SCENE_AIR = ['time', 'weather', 'mood'] as const satisfies readonly (keyof Scene)[]
+export const SHOT_LOOK = ['action', 'size', 'angle', 'lens', 'light', 'expression', 'framing', 'staging'] as const satisfies readonly (keyof Shot)[]
+export const SCENE_AIR = ['time', 'weather', 'mood', 'palette'] as const satisfies readonly (keyof Scene)[]
 
 type ShotLook = Pick<Shot, (typeof SHOT_LOOK)[number]>
 type SceneAir = Pick<Scene, (typeof SCENE_AIR)[number]>
@@ -15,6 +16,13 @@ const ORDER: Record<Component['kind'], number> = { character: 0, prop: 1, locati
 /** Components as figures of a picture: characters first, then props, then locations; else in the given order. */
 export function figuresOf(components: readonly Looks[]): Figure[] {
   return [...components].sort((a, b) => ORDER[a.kind] - ORDER[b.kind]).map(({ name, kind, visual }) => ({ name, kind, visual }))
+}
+
+function staged(figure: Figure, staging: ShotLook['staging']): Figure {
+  const found = staging.find(({ name }) => slug(name) === slug(figure.name))
+  if (!found) return figure
+  const { side, facing, acting } = found
+  return { ...figure, staged: { side, facing, acting } }
 }
 
 /** What the picture and the footage of a shot show: the same for both, so that they agree. */
@@ -28,12 +36,14 @@ export function depictShot(from: { shot: ShotLook; scene: SceneAir | undefined; 
     time: scene?.time ?? 'noon',
     weather: scene?.weather ?? 'clear',
     mood: scene?.mood ?? 'neutral',
+    palette: scene?.palette ?? '',
+    framing: shot.framing,
     size: shot.size,
     angle: shot.angle,
     lens: shot.lens,
     light: shot.light,
     expression: shot.expression,
-    figures: figuresOf(components),
+    figures: figuresOf(components).map((figure) => staged(figure, shot.staging)),
   }
 }
 
@@ -48,6 +58,8 @@ export function depictStage(from: { description: string; scene: SceneAir; places
     time: scene.time,
     weather: scene.weather,
     mood: scene.mood,
+    palette: scene.palette,
+    framing: 'plain',
     size: 'wide',
     angle: 'eye',
     lens: 28,
@@ -68,6 +80,8 @@ export function depictComponent({ name, kind, visual }: Looks): Depiction {
     time: 'noon',
     weather: 'clear',
     mood: 'neutral',
+    palette: '',
+    framing: 'plain',
     size: SHEET_SIZE[kind],
     angle: 'eye',
     lens: kind === 'location' ? 28 : 50,

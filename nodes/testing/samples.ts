@@ -18,7 +18,7 @@ export const aLore = (more: Partial<Lore> = {}): Lore => ({
 export function aNarrative(beats: readonly Beat[], scenes: number, more: Partial<Narrative> = {}): Narrative {
   return {
     title: 'The Lantern', logline: 'A shy fox lights a town.', theme: 'Light grows by giving.',
-    acts: [{ title: 'All of it', summary: 'It happens.', from: 1, to: scenes, mood: 'hopeful' }],
+    acts: [{ title: 'All of it', summary: 'It happens.', from: 1, to: scenes, mood: 'hopeful', palette: 'slate blue, oat, one ember orange' }],
     beats: beats.map((beat) => ({ ...beat, summary: `What happens in ${beat.name}.` })), ...more,
   }
 }
@@ -45,6 +45,7 @@ export const aStage = (): StageShot => ({ description: 'An empty pier in fog.', 
 
 export const aShotDraft = (more: Partial<ShotDraft> = {}): ShotDraft => ({
   action: '@Rowan lifts @Brass Lantern', size: 'medium', angle: 'eye', movement: 'push-in', lens: 50, light: 'soft grey', expression: 'hopeful',
+  framing: 'plain', staging: [{ name: 'Rowan', side: 'centre', facing: 'right', acting: 'lifts the lantern, hopeful' }],
   names: ['Rowan', 'Brass Lantern'], utterances: [], sound: 'waves', seconds: 4, transition: 'cut', ...more,
 })
 

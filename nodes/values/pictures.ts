@@ -24,8 +24,19 @@ export type StageShot = z.infer<typeof StageFields>
 /** Shot sizes from widest to closest; see CONVENTIONS of the field: EWS … ECU. */
 export const ShotSize = z.enum(['extreme-wide', 'wide', 'full', 'medium-long', 'medium', 'medium-close', 'close', 'extreme-close', 'insert'])
 export const ShotAngle = z.enum(['eye', 'high', 'low', 'birds-eye', 'worms-eye', 'dutch'])
-export const Movement = z.enum(['static', 'pan-left', 'pan-right', 'tilt-up', 'tilt-down', 'push-in', 'pull-out', 'track-left', 'track-right', 'crane-up', 'crane-down', 'handheld'])
-export const Transition = z.enum(['cut', 'dissolve', 'fade'])
+export const Movement = z.enum(['static', 'pan-left', 'pan-right', 'tilt-up', 'tilt-down', 'push-in', 'pull-out', 'track-left', 'track-right', 'crane-up', 'crane-down', 'orbit-left', 'orbit-right', 'rack-focus', 'handheld'])
+/** `dip` goes through the paper’s white, `fade` through black. */
+export const Transition = z.enum(['cut', 'dissolve', 'fade', 'dip'])
+export const Framing = z.enum(['plain', 'over-shoulder', 'point-of-view'])
+
+/** Where a character stands in the frame: sides keep to one side of the line of action through a scene (180-degree rule). */
+export const Staging = z.object({
+  name: z.string().min(1).describe('Name of a character in frame'),
+  side: z.enum(['left', 'centre', 'right']).describe('Where in the frame it is; the same side through the scene'),
+  facing: z.enum(['left', 'right', 'camera', 'away']).describe('Where it looks; in an over-shoulder shot the near one looks away'),
+  acting: z.string().describe('Its own pose and expression, in a few words'),
+})
+export type Staging = z.infer<typeof Staging>
 
 export const Utterance = z.object({
   kind: z.enum(['dialogue', 'voiceover']).describe('Spoken in the picture, or over it'),
@@ -42,11 +53,13 @@ export const ShotFields = z.object({
   lens: z.number().int().min(8).max(400).describe('Focal length in mm (full frame)'),
   light: z.string().min(1).describe('Light and colour, in a few words'),
   expression: z.string().describe('Expression and pose of the main character; empty when nobody is in frame'),
+  framing: Framing.describe('How the frame is composed: plain, over the shoulder of one towards the other, or as one character sees it'),
+  staging: z.array(Staging).describe('Where each character in frame is, where it looks and how it acts, the one the shot is about first'),
   componentIds: z.array(z.string()).describe('Ids of the components in frame'),
   utterances: z.array(Utterance).describe('What is said during the shot, in order'),
   sound: z.string().describe('Sound effects and ambience; may be empty'),
   seconds: z.number().min(0.5).max(60).describe('Planned length in seconds'),
-  transition: Transition.describe('How the shot is joined to the one before it'),
+  transition: Transition.describe('How the shot is joined to the one before it: cut unless time or place changes'),
   image: Picture.describe('The picture of the shot'),
 })
 export const Shot = defineValue('shot', 'Shot', ShotFields)

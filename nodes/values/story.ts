@@ -45,6 +45,7 @@ export const NarrativeFields = z.object({
     from: z.number().int().min(1).describe('Number of the first scene of the act'),
     to: z.number().int().min(1).describe('Number of the last scene of the act'),
     mood: z.string().min(1).describe('Mood of the act, in one or two words'),
+    palette: z.string().min(1).describe('Colour script of the act: two or three leading colours and one accent, in words, shared by all its pictures'),
   })).min(1).describe('The acts in order, covering all scenes without gap or overlap'),
   beats: z.array(Beat.extend({ summary: z.string().min(1).describe('What happens in this beat of this story') })).min(1)
     .describe('The beats in order, covering all scenes without gap or overlap'),
@@ -69,6 +70,7 @@ export const SceneFields = z.object({
   time: z.enum(['dawn', 'morning', 'noon', 'afternoon', 'dusk', 'night']).describe('Time of day'),
   weather: z.enum(['clear', 'cloudy', 'rain', 'storm', 'snow', 'fog', 'wind', 'indoors']).describe('Weather, or indoors'),
   mood: z.string().min(1).describe('Emotional tone, in one or two words'),
+  palette: z.string().describe('Colour script of the act the scene belongs to; follows from the narrative'),
   energy: z.number().min(0).max(1).describe('Intensity from 0 (still) to 1 (climax)'),
   mentions: z.array(Mention).describe('Every character, location and prop of the scene'),
   componentIds: z.array(z.string()).describe('Ids of the components the scene mentions; follows from the mentions'),

@@ -7,7 +7,7 @@ import { Brief, Clip, Component, Scene, Shot, Speech, StageShot } from '../value
 /** Films each shot from its picture, long enough for what is said in it. */
 export const videoNode = defineNode({
   type: 'video',
-  version: 1,
+  version: 2,
   title: 'Video',
   category: 'film',
   summary: 'Brings the picture of each shot to life: one action, one camera move, as long as planned or as its speech needs.',
@@ -30,7 +30,7 @@ export const videoNode = defineNode({
     run: {
       params: ['fps'],
       part: ['seconds', 'motion'],
-      shots: ['image', 'movement', 'action', 'size', 'angle', 'lens', 'light', 'expression'],
+      shots: ['image', 'movement', 'action', 'size', 'angle', 'lens', 'light', 'expression', 'framing', 'staging', 'sound'],
       scenes: SCENE_AIR,
       stages: ['description'],
       components: ['name', 'kind', 'visual'],

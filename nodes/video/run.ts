@@ -16,6 +16,7 @@ export const video = implement(videoNode, {
       image: shot.image,
       depiction: depictShot({ shot, scene, stage, components }),
       movement: shot.movement,
+      sound: shot.sound,
       seconds: part.seconds,
       fps,
       width: shot.image.width,

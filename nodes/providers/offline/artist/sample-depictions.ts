@@ -9,7 +9,7 @@ export const LANTERN: Figure = { name: 'Lantern', kind: 'prop', visual: 'an old 
 /** A plain wide shot of the fox in a village, with whatever a test wants otherwise. */
 export function sampleDepiction(more: Partial<Depiction> = {}): Depiction {
   return {
-    subject: 'shot', place: 'A village square with crooked houses below soft hills', description: 'Ember looks at the houses', time: 'morning', weather: 'clear', mood: 'calm',
+    subject: 'shot', place: 'A village square with crooked houses below soft hills', description: 'Ember looks at the houses', time: 'morning', weather: 'clear', mood: 'calm', palette: '', framing: 'plain',
     size: 'wide', angle: 'eye', lens: 35, light: 'soft light', expression: 'calm', figures: [FOX], ...more,
   }
 }

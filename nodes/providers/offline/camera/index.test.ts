@@ -15,7 +15,7 @@ afterAll(() => artifacts.remove())
 
 async function film(more: Partial<VideoRequest> = {}, signal = new AbortController().signal): Promise<Footage> {
   const image = { artifact: '0'.repeat(64), mime: 'image/jpeg', bytes: 0, width: 640, height: 360 }
-  const request: VideoRequest = { prompt: '', image, depiction: sampleDepiction({ figures: [FOX, WOLF] }), movement: 'push-in', seconds: 1.5, fps: 24, width: 640, height: 360, style: '', ...more }
+  const request: VideoRequest = { prompt: '', image, depiction: sampleDepiction({ figures: [FOX, WOLF] }), movement: 'push-in', sound: '', seconds: 1.5, fps: 24, width: 640, height: 360, style: '', ...more }
   const reply = await camera.send?.(request, { seed: 3, signal, artifacts, token: 't' })
   if (!reply) throw new Error('The camera films at once.')
   return reply.value

@@ -30,6 +30,9 @@ export function gazeAt(movement: VideoRequest['movement'], t: number, seconds: n
     case 'tilt-down': return { ...still, dy: -half * 2 * REACH, parallax: 0.25, zoom: 1.03 }
     case 'crane-up': return { ...still, dy: half * 2.4 * REACH, zoom: 1.05 - 0.02 * way }
     case 'crane-down': return { ...still, dy: -half * 2.4 * REACH, zoom: 1.03 + 0.02 * way }
+    case 'orbit-left': return { ...still, dx: half * 2 * REACH, zoom: 1.04, parallax: 1.4 }
+    case 'orbit-right': return { ...still, dx: -half * 2 * REACH, zoom: 1.04, parallax: 1.4 }
+    case 'rack-focus': return { ...still, zoom: 1 + 0.01 * t }
     case 'handheld': {
       const s = t * seconds
       return { dx: 0.004 * Math.sin(s * 1.7) + 0.002 * Math.sin(s * 3.9 + 1), dy: 0.005 * Math.sin(s * 1.3 + 2) + 0.002 * Math.sin(s * 4.3), zoom: 1.03, roll: 0.004 * Math.sin(s * 1.1 + 0.6), parallax: 0.6 }

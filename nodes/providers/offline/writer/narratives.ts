@@ -61,6 +61,7 @@ function fitting(tale: Tale, list: readonly string[], small: readonly string[]):
   return free.length > 0 ? free : tale.obstacle ? small : list
 }
 
+const PALETTES = [['slate blue, ash grey, one ember orange', 'dusty violet, stone, one straw yellow'], ['moss green, warm oat, one coral red', 'teal, sand, one marigold'], ['plum, deep indigo, one bright gold', 'rose, honey, one sky blue']] as const
 const MOODS = ['[lonely|uneasy|wistful]', '[eager|hopeful|restless]', '[dark, then bright|tense, then glad|stormy, then calm]'] as const
 
 /** Up to three acts that cover the scenes: before the first failure, before the trial, and from there on. */
@@ -78,5 +79,6 @@ function actsOf(beats: readonly (Range & { family: Family })[], sceneCount: numb
     summary: (leads[index] ?? []).map(part).join(' '),
     from, to: (starts[index + 1] ?? sceneCount + 1) - 1,
     mood: render(MOODS[index] ?? MOODS[0], {}, rng).toLowerCase(),
+    palette: rng.fork(`palette ${index}`).pick(PALETTES[index] ?? PALETTES[0]),
   }))
 }

@@ -29,7 +29,7 @@ export function writeShots(context: Context, seed: number): z.infer<typeof Shots
       action: moment.action, ...frame,
       light: lightOf(context.scene.time, context.scene.weather, own),
       expression: characters.length > 0 ? expressionOf(characters[0] ?? '', moment.action, context.scene, own) : '',
-      names, utterances,
+      framing: 'plain', staging: stagingOf(characters), names, utterances,
       sound: soundOf(context.scene, moment.action, own),
       seconds: secondsFor(context, moment, utterances.map(({ text }) => text)),
       transition: index > 0 ? 'cut' : openingOf(context),
@@ -42,6 +42,12 @@ function namesIn(moment: Moment, context: Context): string[] {
   const named = new Set([...moment.action.matchAll(/@([\p{L}\p{N}]+)/gu)].map((match) => match[1] ?? ''))
   const order = { character: 0, prop: 1, location: 2 } as const
   return context.components.filter(({ name }) => named.has(name) || moment.also.includes(name)).sort((a, b) => order[a.kind] - order[b.kind]).map(({ name }) => name)
+}
+
+/** The first stands left and looks right, the second answers from the right: nobody crosses the line. */
+function stagingOf(characters: readonly string[]): ShotDraft['staging'] {
+  if (characters.length === 1) return [{ name: characters[0] ?? '', side: 'centre', facing: 'right', acting: '' }]
+  return [...characters].sort().map((name, at) => (at % 2 === 0 ? { name, side: 'left', facing: 'right', acting: '' } : { name, side: 'right', facing: 'left', acting: '' }))
 }
 
 function kindOf(name: string, context: Context) {
