@@ -1,7 +1,7 @@
 import { open as openFile } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { ReelError } from '../../engine/model/errors.ts'
-import { sniff, SNIFFED } from './sniff.ts'
+import { sniff, SNIFFED } from '../../nodes/media/sniff.ts'
 
 /** Bytes `start` to `end`, both included and counted from 0; without `end` to the last one. A negative `start` counts from the end. */
 export interface Range {

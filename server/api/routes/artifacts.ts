@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Host } from '../../host/host.ts'
 import { ReelError } from '../../../engine/model/errors.ts'
-import { sniff } from '../../artifacts/sniff.ts'
+import { sniff } from '../../../nodes/media/sniff.ts'
 import { RequestError } from '../../host/problem.ts'
 import { UPLOAD_BYTES } from '../guards.ts'
 import { problemOf, sendProblem } from '../problem.ts'

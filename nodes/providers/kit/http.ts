@@ -1,0 +1,129 @@
+import { ReelError } from '../../../engine/model/errors.ts'
+import { failureOf, type Classify } from './failures.ts'
+
+export type Fetch = typeof globalThis.fetch
+
+/** One provider's door: where it is, who we are, how its answers are read. */
+export interface Door {
+  /** Name of the provider in messages. */
+  title: string
+  baseUrl: string
+  /** Headers of every request, keys among them; made anew for each, since some sign the time. */
+  headers: () => Record<string, string>
+  fetch: Fetch
+  classify?: Classify | undefined
+  /** A create costs money, so one of unknown fate must not be sent again. */
+  paid: boolean
+  /** Milliseconds that one exchange may take. */
+  timeoutMs: number
+}
+
+export interface Ask {
+  path: string
+  /** A `create` may be accepted and charged even when its answer is lost; a `read` can be repeated. */
+  kind: 'create' | 'read'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  json?: unknown
+  body?: FormData | Uint8Array
+  headers?: Record<string, string>
+  signal: AbortSignal
+}
+
+/** What came back, whole. */
+export interface Answer {
+  status: number
+  headers: Headers
+  bytes: Uint8Array
+}
+
+/** Most bytes of one answer; pictures come as base64 inside JSON. */
+const MOST_BYTES = 128 * 1024 * 1024
+
+/**
+ * Sends one request and answers what came back if the status says success. Every other end is a `ReelError` whose code
+ * tells what may be done: a connection that was never made is `unavailable`; one that broke after the request may have
+ * been heard is `ambiguous` for a paid create and `unavailable` for a read.
+ */
+export async function ask(door: Door, request: Ask): Promise<Answer> {
+  const isPaidCreate = request.kind === 'create' && door.paid
+  const deadline = AbortSignal.timeout(door.timeoutMs)
+  let answer: Answer
+  try {
+    const response = await door.fetch(new URL(request.path.replace(/^\//, ''), `${door.baseUrl.replace(/\/$/, '')}/`), {
+      method: request.method ?? (request.json === undefined && request.body === undefined ? 'GET' : 'POST'),
+      headers: { accept: 'application/json', ...(request.json === undefined ? {} : { 'content-type': 'application/json' }), ...door.headers(), ...request.headers },
+      ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
+      ...(request.body === undefined ? {} : { body: request.body as BodyInit }),
+      signal: AbortSignal.any([request.signal, deadline]),
+      redirect: 'error',
+    })
+    answer = { status: response.status, headers: response.headers, bytes: await whole(response, door.title) }
+  } catch (error) {
+    throw lostOf(error, { door, request, deadline, isPaidCreate })
+  }
+  if (answer.status >= 200 && answer.status < 300) return answer
+  throw failureOf({ status: answer.status, headers: answer.headers, body: loose(answer.bytes) }, { title: door.title, isPaidCreate, classify: door.classify })
+}
+
+/** Sends one request and answers its JSON. What is not JSON, or ends too early, never passes for an answer. */
+export async function askJson(door: Door, request: Ask): Promise<{ json: unknown; headers: Headers }> {
+  const { headers, bytes, status } = await ask(door, request)
+  const text = new TextDecoder().decode(bytes)
+  try {
+    const json: unknown = JSON.parse(text)
+    const said = door.classify?.({ status, headers, body: json })
+    if (said) throw failureOf({ status, headers, body: json }, { title: door.title, isPaidCreate: request.kind === 'create' && door.paid, classify: door.classify })
+    return { json, headers }
+  } catch (error) {
+    if (error instanceof ReelError) throw error
+    if (/^\s*</.test(text)) throw new ReelError('rejected', `${door.title} answered with a web page instead of JSON.`, { hint: `Look at the address of this provider in Settings: ${door.baseUrl}` })
+    throw unreadable(door, request, 'JSON that ends too early or is broken')
+  }
+}
+
+/** The failure of an answer that came with success and cannot be read: whatever a paid create made may have been charged. */
+export function unreadable(door: Pick<Door, 'title' | 'paid'>, { kind }: Pick<Ask, 'kind'>, what: string): ReelError {
+  return new ReelError(kind === 'create' && door.paid ? 'ambiguous' : 'unavailable', `${door.title} answered ${what}.`)
+}
+
+async function whole(response: Response, title: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length
+    if (length > MOST_BYTES) throw new ReelError('invalid-output', `${title} sent more than ${MOST_BYTES / 1048576} MB.`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Reasons for which a connection was never made, so that nothing can have been heard (codes of Node and of undici). */
+const NEVER_SENT = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_.*|ERR_TLS_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*)$/
+
+function lostOf(error: unknown, { door, request, deadline, isPaidCreate }: { door: Door; request: Ask; deadline: AbortSignal; isPaidCreate: boolean }): ReelError {
+  if (error instanceof ReelError) return error
+  if (request.signal.aborted) return new ReelError('cancelled', 'Cancelled.')
+  if (deadline.aborted) {
+    const message = `${door.title} did not answer within ${Math.round(door.timeoutMs / 1000)} seconds.`
+    return new ReelError(isPaidCreate ? 'ambiguous' : 'timeout', message)
+  }
+  const code = codeOf(error)
+  if (NEVER_SENT.test(code)) return new ReelError('unavailable', `${door.title} cannot be reached at ${new URL(door.baseUrl).host} (${code}).`)
+  return new ReelError(isPaidCreate ? 'ambiguous' : 'unavailable', `The connection to ${door.title} broke${code === '' ? '' : ` (${code})`}.`)
+}
+
+/** The innermost code of a failed fetch. */
+function codeOf(error: unknown): string {
+  let code = ''
+  for (let one = error; one instanceof Error; one = one.cause) code = String((one as { code?: unknown }).code ?? code)
+  return code
+}
+
+function loose(bytes: Uint8Array): unknown {
+  const text = new TextDecoder().decode(bytes.subarray(0, 65_536))
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
