@@ -161,6 +161,9 @@ class OneCall {
       const reply = await this.follow(remoteId)
       spent = reply.usd
       return await this.finish(reply)
+    } catch (error) {
+      if (spent === 0) spent = chargedBy(error)
+      throw error
     } finally {
       account.budget.settle(held, spent)
     }
@@ -177,6 +180,9 @@ class OneCall {
       })
       spent = reply.usd
       return await this.finish(reply)
+    } catch (error) {
+      if (spent === 0) spent = chargedBy(error)
+      throw error
     } finally {
       account.budget.settle(reserved, spent)
     }
@@ -248,6 +254,12 @@ class OneCall {
 }
 
 const MAYBE_ACCEPTED: ReadonlySet<ErrorCode> = new Set(['ambiguous', 'cancelled', 'internal', 'storage'])
+
+/** What a failure cost: what the provider said it charged; undefined where nobody knows whether it did. */
+function chargedBy(error: unknown): number | undefined {
+  if (!(error instanceof ReelError)) return 0
+  return error.usd ?? (error.code === 'ambiguous' ? undefined : 0)
+}
 
 /** A fraction that differs from call to call and is the same each time. */
 function spread(id: string, failed: number): number {

@@ -311,6 +311,14 @@ describe('budget', () => {
     await within(1000, over, 'the end')
   })
 
+  it('books what a failed call was charged, and what one of unknown fate may have cost', async () => {
+    const ends = [new ReelError('invalid-output', 'An empty picture.', { usd: 0.2 }), new ReelError('ambiguous', 'The connection broke.'), new ReelError('refused', 'Not this.')]
+    const desk = priced(0.3)
+    const service: Service = { ...desk.service, send: async () => { throw ends.shift() ?? new Error('no more') } }
+    const outcome = await rigOf(service).run(galleryWorkflow(3))
+    expect(outcome.session.budget.spent).toBeCloseTo(0.2 + 0.3)
+  })
+
   it('counts what remote jobs cost', async () => {
     const remote = createRemote({ usd: 0.3 })
     const rig = rigOf(remote.service, { clock: createSwiftClock() })

@@ -43,14 +43,17 @@ export class ReelError extends Error {
   readonly hint: string
   readonly retryAfter: number | undefined
   readonly digest: string | undefined
+  /** US dollars that the provider charged although it failed; undefined when it surely charged nothing. */
+  readonly usd: number | undefined
 
-  constructor(code: ErrorCode, message: string, more: { hint?: string; retryAfter?: number; digest?: string; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, more: { hint?: string; retryAfter?: number; digest?: string; usd?: number | undefined; cause?: unknown } = {}) {
     super(message, { cause: more.cause })
     this.name = 'ReelError'
     this.code = code
     this.hint = more.hint ?? ERROR_CODES[code].hint
     this.retryAfter = more.retryAfter
     this.digest = more.digest
+    this.usd = more.usd
   }
 }
 

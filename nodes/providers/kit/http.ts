@@ -16,6 +16,8 @@ export interface Door {
   paid: boolean
   /** Milliseconds that one exchange may take. */
   timeoutMs: number
+  /** What is missing before anything can be asked, in words. */
+  missing?: string | undefined
 }
 
 export interface Ask {
@@ -45,6 +47,7 @@ const MOST_BYTES = 128 * 1024 * 1024
  * been heard is `ambiguous` for a paid create and `unavailable` for a read.
  */
 export async function ask(door: Door, request: Ask): Promise<Answer> {
+  checkOpen(door)
   const isPaidCreate = request.kind === 'create' && door.paid
   const deadline = AbortSignal.timeout(door.timeoutMs)
   let answer: Answer
@@ -59,10 +62,15 @@ export async function ask(door: Door, request: Ask): Promise<Answer> {
     })
     answer = { status: response.status, headers: response.headers, bytes: await whole(response, door.title) }
   } catch (error) {
-    throw lostOf(error, { door, request, deadline, isPaidCreate })
+    throw lostOf(error, { door, kind: request.kind, signal: request.signal, timedOut: deadline.aborted })
   }
   if (answer.status >= 200 && answer.status < 300) return answer
   throw failureOf({ status: answer.status, headers: answer.headers, body: loose(answer.bytes) }, { title: door.title, isPaidCreate, classify: door.classify })
+}
+
+/** Throws `unauthorised` for a door that is not configured, before anything is sent. */
+export function checkOpen({ title, missing }: Door): void {
+  if (missing !== undefined) throw new ReelError('unauthorised', `${title} is not configured.`, { hint: missing })
 }
 
 /** Sends one request and answers its JSON. What is not JSON, or ends too early, never passes for an answer. */
@@ -76,13 +84,16 @@ export async function askJson(door: Door, request: Ask): Promise<{ json: unknown
     return { json, headers }
   } catch (error) {
     if (error instanceof ReelError) throw error
-    if (/^\s*</.test(text)) throw new ReelError('rejected', `${door.title} answered with a web page instead of JSON.`, { hint: `Look at the address of this provider in Settings: ${door.baseUrl}` })
-    throw unreadable(door, request, 'JSON that ends too early or is broken')
+    throw unreadable(door, request, 'JSON that ends too early or is broken', text)
   }
 }
 
-/** The failure of an answer that came with success and cannot be read: whatever a paid create made may have been charged. */
-export function unreadable(door: Pick<Door, 'title' | 'paid'>, { kind }: Pick<Ask, 'kind'>, what: string): ReelError {
+/**
+ * The failure of an answer that came with success and cannot be read: whatever a paid create made may have been charged.
+ * A web page was not written by the provider, so nothing was.
+ */
+export function unreadable(door: Door, { kind }: Pick<Ask, 'kind'>, what: string, answer?: unknown): ReelError {
+  if (typeof answer === 'string' && /^\s*</.test(answer)) return new ReelError('rejected', `${door.title} answered with a web page instead of JSON.`, { hint: `Look at the address of this provider in Settings: ${door.baseUrl}` })
   return new ReelError(kind === 'create' && door.paid ? 'ambiguous' : 'unavailable', `${door.title} answered ${what}.`)
 }
 
@@ -100,13 +111,12 @@ async function whole(response: Response, title: string): Promise<Uint8Array> {
 /** Reasons for which a connection was never made, so that nothing can have been heard (codes of Node and of undici). */
 const NEVER_SENT = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_.*|ERR_TLS_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*)$/
 
-function lostOf(error: unknown, { door, request, deadline, isPaidCreate }: { door: Door; request: Ask; deadline: AbortSignal; isPaidCreate: boolean }): ReelError {
+/** The failure of an exchange that brought no answer. A connection that was never made can be tried again; else a paid create is ambiguous. */
+export function lostOf(error: unknown, { door, kind, signal, timedOut }: { door: Door; kind: Ask['kind']; signal: AbortSignal; timedOut: boolean }): ReelError {
   if (error instanceof ReelError) return error
-  if (request.signal.aborted) return new ReelError('cancelled', 'Cancelled.')
-  if (deadline.aborted) {
-    const message = `${door.title} did not answer within ${Math.round(door.timeoutMs / 1000)} seconds.`
-    return new ReelError(isPaidCreate ? 'ambiguous' : 'timeout', message)
-  }
+  if (signal.aborted) return new ReelError('cancelled', 'Cancelled.')
+  const isPaidCreate = kind === 'create' && door.paid
+  if (timedOut) return new ReelError(isPaidCreate ? 'ambiguous' : 'timeout', `${door.title} did not answer within ${Math.max(1, Math.round(door.timeoutMs / 1000))} seconds.`)
   const code = codeOf(error)
   if (NEVER_SENT.test(code)) return new ReelError('unavailable', `${door.title} cannot be reached at ${new URL(door.baseUrl).host} (${code}).`)
   return new ReelError(isPaidCreate ? 'ambiguous' : 'unavailable', `The connection to ${door.title} broke${code === '' ? '' : ` (${code})`}.`)

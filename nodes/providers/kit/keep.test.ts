@@ -26,14 +26,14 @@ const png = () => createCanvas(30, 20).toBuffer('image/png')
 
 describe('what a provider sent', () => {
   it('is kept with what is in it', async () => {
-    expect(await keepPicture(png(), artifacts, 'Maker')).toMatchObject({ mime: 'image/png', width: 30, height: 20 })
+    expect(await keepPicture(png(), artifacts, { title: 'Maker' })).toMatchObject({ mime: 'image/png', width: 30, height: 20 })
     expect(await keepFootage(clip, artifacts, { title: 'Maker', seconds: 2 })).toMatchObject({ mime: 'video/mp4', width: 64, height: 48, fps: 12, hasSound: false })
-    expect((await keepSound(tone, artifacts, 'Maker')).seconds).toBeCloseTo(1, 0)
+    expect((await keepSound(tone, artifacts, { title: 'Maker' })).seconds).toBeCloseTo(1, 0)
   })
   it.each([
     ['nothing', Buffer.alloc(0), 'an empty file'], ['a web page', Buffer.from('<html></html>'), 'text/plain instead of a picture'], ['a broken picture', png().subarray(0, 60), 'cannot be decoded'],
   ])('is not kept as a picture when it is %s', async (_, bytes, message) => {
-    await expect(keepPicture(bytes, artifacts, 'Maker')).rejects.toMatchObject({ code: 'invalid-output', message: expect.stringContaining(message) as string })
+    await expect(keepPicture(bytes, artifacts, { title: 'Maker' })).rejects.toMatchObject({ code: 'invalid-output', message: expect.stringContaining(message) as string })
   })
   it('is not kept as a clip when it is a picture, is cut off, or has another length than was asked', async () => {
     await expect(keepFootage(png(), artifacts, { title: 'Maker', seconds: 2 })).rejects.toMatchObject({ code: 'invalid-output' })
@@ -41,6 +41,6 @@ describe('what a provider sent', () => {
     await expect(keepFootage(clip, artifacts, { title: 'Maker', seconds: 10 })).rejects.toMatchObject({ message: expect.stringContaining('2.0 seconds instead of 10') as string })
   })
   it('is not kept as sound when it has none', async () => {
-    await expect(keepSound(clip, artifacts, 'Maker')).rejects.toMatchObject({ code: 'invalid-output' })
+    await expect(keepSound(clip, artifacts, { title: 'Maker' })).rejects.toMatchObject({ code: 'invalid-output' })
   })
 })

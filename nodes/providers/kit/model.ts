@@ -51,6 +51,8 @@ export const ModelInfo = z.object({
   outputTokens: z.number().int().positive().optional(),
   voices: z.array(z.object({ id: z.string(), words: z.string().describe('Age, sex, pitch and temper in words') })).default([]),
   prices: z.array(PriceLine).default([]),
+  /** What is asked for where the request says nothing; part of the key. */
+  defaults: z.object({ resolution: z.string(), quality: z.string(), sound: z.boolean() }).partial().default({}),
   retiresOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
   replacedBy: z.string().optional(),
 })

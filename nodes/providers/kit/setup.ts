@@ -1,0 +1,30 @@
+import type { Service } from '../../../engine/service.ts'
+import type { Fetch } from './http.ts'
+import type { ModelInfo } from './model.ts'
+
+/** What an operator configured for a provider, and what tests put in its place. */
+export interface ProviderSetup {
+  /** The key, or what stands for one (two keys joined by a colon where a provider has two); absent means not configured. */
+  key?: string | undefined
+  baseUrl?: string | undefined
+  /** The models there are, users' own edits among them. */
+  models: readonly ModelInfo[]
+  fetch?: Fetch | undefined
+  /** Hosts with port that may lie in a private network, since the operator named them. */
+  trusted?: ReadonlySet<string> | undefined
+  /** Milliseconds that one exchange may take. */
+  timeoutMs?: number | undefined
+}
+
+/** One call takes at most this long, unless the operator says otherwise. */
+export const CALL_TIMEOUT_MS = 120_000
+
+/** What every service tells of its model: reference, revision with the choices made for it, limits, and that it is paid. */
+export function describeService(model: ModelInfo): Pick<Service, 'model' | 'revision' | 'limits' | 'paid'> {
+  const { id, revision, limits, prices, defaults } = model
+  const chosen = Object.keys(defaults).length > 0 ? ` ${JSON.stringify(defaults)}` : ''
+  return {
+    model: id, revision: `${revision}${chosen}`, paid: !prices.some(({ usd, unit }) => unit === 'call' && usd === 0),
+    limits: { concurrency: limits.concurrency, ...(limits.starts === undefined || limits.intervalMs === undefined ? {} : { starts: limits.starts, intervalMs: limits.intervalMs }) },
+  }
+}
