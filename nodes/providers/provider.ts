@@ -1,5 +1,7 @@
 import type { Service } from '../../engine/service.ts'
 import type { Footage, Picture, Sound } from '../values/media.ts'
+import type { ModelInfo } from './kit/model.ts'
+import type { ProviderSetup } from './kit/setup.ts'
 import type { ImageRequest, MusicRequest, SpeechReply, SpeechRequest, TextRequest, VideoRequest } from '../capabilities.ts'
 
 /** A text request as it is sent and journalled: the schema as JSON Schema. */
@@ -20,7 +22,27 @@ export interface Readiness {
   message: string
 }
 
-/** What writes, draws, films, speaks or scores. A new provider is one folder with one of these. */
+/** What an operator can configure of a provider: a key or an address, in the environment or in Settings. */
+export interface Credential {
+  /** Name in Settings and in messages. */
+  title: string
+  /** Environment variables that hold it, the first that is set wins; later ones are names of older systems. */
+  env: readonly [string, ...string[]]
+  /** Kept secret: never shown again, never logged. */
+  secret: boolean
+}
+
+/** A provider before it is configured. A new provider is one folder with one of these, and one line in `index.ts`. */
+export interface ProviderType {
+  id: string
+  title: string
+  /** By role: `key`, `baseUrl`, and whatever else the provider needs. */
+  credentials: Readonly<Record<string, Credential>>
+  models: readonly ModelInfo[]
+  create(setup: ProviderSetup): Provider
+}
+
+/** What writes, draws, films, speaks or scores. */
 export interface Provider {
   id: string
   title: string

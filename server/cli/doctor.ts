@@ -1,8 +1,8 @@
 import { statfs } from 'node:fs/promises'
-import { createOfflineProvider } from '../../nodes/providers/offline/index.ts'
 import { findTools } from '../../nodes/film/tools.ts'
 import { openStore } from '../db/open.ts'
 import { loadTemplates } from '../templates.ts'
+import { createProviders } from '../host/providers.ts'
 import { toProblem } from '../api/problem.ts'
 import { dataFolder } from './asked.ts'
 import { EXIT } from './command.ts'
@@ -12,6 +12,8 @@ import { size } from './words.ts'
 interface Finding {
   what: string
   ok: boolean
+  /** Nothing is wrong without it. */
+  optional?: boolean
   message: string
 }
 
@@ -31,14 +33,15 @@ export async function run(given: Given): Promise<number> {
       return `${folder}, ${size(bavail * bsize)} free`
     }),
     await check('Templates', async () => [...(await loadTemplates()).keys()].join(', ')),
-    ...(await Promise.all([createOfflineProvider()].map(async ({ title, readiness }) => {
+    ...(await Promise.all(createProviders().map(async ({ title, readiness, id }) => {
       const { ready, message } = await readiness()
-      return { what: title, ok: ready, message }
+      // A live provider is a choice: one that nobody configured is no fault.
+      return { what: title, ok: ready, message, optional: id !== 'offline' }
     }))),
   ]
   if (given.is('json')) process.stdout.write(`${JSON.stringify({ findings })}\n`)
-  else for (const { what, ok, message } of findings) process.stdout.write(`${ok ? 'ok     ' : 'MISSING'} ${what}: ${message}\n`)
-  if (findings.every(({ ok }) => ok)) return EXIT.ok
+  else for (const { what, ok, optional, message } of findings) process.stdout.write(`${ok ? 'ok     ' : optional ? '-      ' : 'MISSING'} ${what}: ${message}\n`)
+  if (findings.every(({ ok, optional }) => ok || optional)) return EXIT.ok
   return findings.find(({ what }) => what === 'ffmpeg')?.ok ? EXIT.failed : EXIT.missingTool
 }
 

@@ -1,10 +1,10 @@
 import { createClients } from '../../nodes/clients/index.ts'
 import { implementations } from '../../nodes/index.ts'
-import { createOfflineProvider } from '../../nodes/providers/offline/index.ts'
 import { openStore } from '../db/open.ts'
 import { loadTemplates } from '../templates.ts'
 import { Host } from './host.ts'
 import type { HostSetup } from './host.ts'
+import { createProviders } from './providers.ts'
 
 export interface CreateHost extends Partial<Omit<HostSetup, 'store'>> {
   dataDir: string
@@ -16,7 +16,7 @@ export interface CreateHost extends Partial<Omit<HostSetup, 'store'>> {
 export async function createHost({ dataDir, resume = false, ...more }: CreateHost): Promise<Host> {
   const templates = more.templates ?? (await loadTemplates())
   const store = await openStore(dataDir)
-  const host = new Host({ implementations, clients: createClients, providers: [createOfflineProvider()], ...more, templates, store })
+  const host = new Host({ implementations, clients: createClients, providers: createProviders(), ...more, templates, store })
   if (resume) await host.runs.resumeUnfinished()
   return host
 }

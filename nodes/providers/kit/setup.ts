@@ -4,9 +4,8 @@ import type { ModelInfo } from './model.ts'
 
 /** What an operator configured for a provider, and what tests put in its place. */
 export interface ProviderSetup {
-  /** The key, or what stands for one (two keys joined by a colon where a provider has two); absent means not configured. */
-  key?: string | undefined
-  baseUrl?: string | undefined
+  /** Keys and addresses by role, as the provider type names them; a role that is not configured is absent. */
+  credentials: Readonly<Record<string, string | undefined>>
   /** The models there are, users' own edits among them. */
   models: readonly ModelInfo[]
   fetch?: Fetch | undefined
@@ -27,4 +26,9 @@ export function describeService(model: ModelInfo): Pick<Service, 'model' | 'revi
     model: id, revision: `${revision}${chosen}`, paid: !prices.some(({ usd, unit }) => unit === 'call' && usd === 0),
     limits: { concurrency: limits.concurrency, ...(limits.starts === undefined || limits.intervalMs === undefined ? {} : { starts: limits.starts, intervalMs: limits.intervalMs }) },
   }
+}
+
+/** The models of a capability, as services. */
+export function servicesOf<S>(models: readonly ModelInfo[], capability: ModelInfo['capability'], create: (model: ModelInfo) => S): S[] {
+  return models.filter((model) => model.capability === capability).map(create)
 }

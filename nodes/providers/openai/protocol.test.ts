@@ -9,7 +9,8 @@ import { sampleDepiction } from '../offline/artist/sample-depictions.ts'
 import type { ImageRequest } from '../../capabilities.ts'
 import type { TextWire } from '../provider.ts'
 import { defineModels } from '../kit/model.ts'
-import { createCompatibleProvider, createOpenAiProvider } from './index.ts'
+import type { Provider } from '../provider.ts'
+import { compatible, openai } from './index.ts'
 import { OPENAI_MODELS } from './models.ts'
 import { createOpenAiServer, fieldsOf } from './testing.ts'
 
@@ -31,7 +32,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const provider = (key = 'sk-good', timeoutMs = 5000) => createOpenAiProvider({ key, baseUrl: server.baseUrl, models: OPENAI_MODELS, timeoutMs })
+const provider = (key = 'sk-good', timeoutMs = 5000) => openai.create({ credentials: { key, baseUrl: server.baseUrl }, models: OPENAI_MODELS, timeoutMs })
 const service = <C extends 'text' | 'image' | 'speech'>(capability: C, model: string, from = provider()) => from.models[capability]!.find((one) => one.model === model)!
 const text = (from = provider()) => service('text', 'openai/gpt-6-luna', from)
 const image = (from = provider()) => service('image', 'openai/gpt-image-2', from)
@@ -122,14 +123,14 @@ describe('speech', () => {
 
 describe('a provider', () => {
   it('without a key is not ready and says what to add; with one it says where it calls', async () => {
-    expect(await createOpenAiProvider({ models: OPENAI_MODELS }).readiness()).toEqual({ ready: false, message: 'Not configured. Add OPENAI_API_KEY.' })
-    await expect(image(createOpenAiProvider({ models: OPENAI_MODELS })).send!(drawn(), io)).rejects.toMatchObject({ code: 'unauthorised', hint: 'Add OPENAI_API_KEY.' })
+    expect(await openai.create({ credentials: {}, models: OPENAI_MODELS }).readiness()).toEqual({ ready: false, message: 'Not configured. Add OPENAI_API_KEY.' })
+    await expect(image(openai.create({ credentials: {}, models: OPENAI_MODELS })).send!(drawn(), io)).rejects.toMatchObject({ code: 'unauthorised', hint: 'Add OPENAI_API_KEY.' })
     expect((await provider().readiness()).message).toContain(server.host)
     expect(JSON.stringify(await provider().readiness())).not.toContain('sk-good')
   })
   it('of another server speaks the same protocol for nothing, and repeats what was lost', async () => {
     const models = defineModels([{ id: 'compatible/llama', name: 'llama', title: 'Llama', capability: 'text', limits: { concurrency: 1 } }])
-    const local = text2(createCompatibleProvider({ key: 'sk-good', baseUrl: server.baseUrl, models }))
+    const local = text2(compatible.create({ credentials: { key: 'sk-good', baseUrl: server.baseUrl }, models }))
     expect(local).toMatchObject({ paid: false })
     expect(local.price(asked)).toEqual({ min: 0, max: 0 })
     expect((await local.send!(asked, io)).usd).toBe(0)
@@ -138,4 +139,4 @@ describe('a provider', () => {
   })
 })
 
-const text2 = (from: ReturnType<typeof createCompatibleProvider>) => from.models.text![0]!
+const text2 = (from: Provider) => from.models.text![0]!
