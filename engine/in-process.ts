@@ -11,7 +11,7 @@ import { ReelError } from './model/errors.ts'
 import type { StoredResult } from './stores.ts'
 
 /** Makes what a function finds in its context under the name of a capability. */
-export type Clients = (call: Call, ctx: BaseContext) => Record<string, unknown>
+export type Clients = (call: Call, ctx: BaseContext, factsOf: (capability: string) => unknown) => Record<string, unknown>
 
 export interface InProcessSetup extends Omit<CallHost, 'shared'> {
   implementations: ReadonlyMap<string, Implementation>
@@ -60,7 +60,7 @@ async function execute(setup: InProcessSetup & CallHost, implementation: Impleme
   }
   const needs = implementation.node.needs[task.fn]
   if (needs?.length) {
-    const clients = setup.clients(createCall({ ...setup, artifacts }, account), ctx)
+    const clients = setup.clients(createCall({ ...setup, artifacts }, account), ctx, (capability) => setup.services.find(capability, account.models[capability]).facts)
     for (const capability of needs) Object.assign(ctx, { [capability]: clients[capability] })
   }
   let outputs: StoredResult['outputs']

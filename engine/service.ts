@@ -36,6 +36,8 @@ export interface Service<Request = unknown, Value = unknown> {
   /** False when calls cost nothing: they need no intent row and are written in groups. */
   readonly paid: boolean
   /** Starts at most `starts` calls in any window of `intervalMs`, at most `concurrency` at once, for all runs of the process. */
+  /** What whoever words a request may want to know of the model; nothing here reads it. */
+  readonly facts?: unknown
   readonly limits: { readonly concurrency: number; readonly starts?: number; readonly intervalMs?: number }
   /** Price of a request; without one, of a typical request. */
   price(request?: Request): Price

@@ -53,8 +53,10 @@ export interface Depiction {
 
 export interface ImageRequest {
   prompt: string
+  /** What must not be seen, as nouns, for models with a field of their own for it. */
+  negative?: string
   depiction: Depiction
-  /** Reference pictures in the order in which the prompt names them. */
+  /** Reference pictures by importance: the set, then characters, then props. The prompt names them in this order. */
   references: { name: string; picture: Picture }[]
   width: number
   height: number

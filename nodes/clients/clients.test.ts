@@ -11,7 +11,7 @@ import { createClients } from './index.ts'
 interface Made { capability: string; prompt: string; seed: number | undefined }
 
 /** The clients over a call that answers by script; what was called and recorded is kept. */
-function clientsOver(answer: (request: { prompt: string }, made: Made[], capability: string) => unknown) {
+function clientsOver(answer: (request: { prompt: string }, made: Made[], capability: string) => unknown, facts: unknown = undefined) {
   const made: Made[] = []
   const recorded: string[] = []
   const call: Call = async (capability, request, options) => {
@@ -20,7 +20,7 @@ function clientsOver(answer: (request: { prompt: string }, made: Made[], capabil
     return answer({ prompt }, made, capability)
   }
   const ctx: BaseContext = { seed: 3, take: { index: 0 }, signal: new AbortController().signal, artifacts: createMemoryArtifacts(), prompt: (text) => text, sent: (prompt) => void recorded.push(prompt), warn: () => {} }
-  return { made, recorded, clients: createClients(call, ctx) as { text(request: TextRequest, more?: object): Promise<unknown>; image(request: ImageRequest): Promise<unknown> } }
+  return { made, recorded, clients: createClients(call, ctx, () => facts) as { text(request: TextRequest, more?: object): Promise<unknown>; image(request: ImageRequest): Promise<unknown> } }
 }
 
 const asked: TextRequest<{ names: string[] }> = { purpose: 'lores', system: '', prompt: 'Name three.', context: {}, schema: z.object({ names: z.array(z.string()) }), effort: 'none' }
@@ -45,6 +45,9 @@ const picture = { artifact: 'a'.repeat(64), mime: 'image/png', bytes: 1, width: 
 const depiction = { subject: 'shot', place: '', description: '', time: 'noon', weather: 'clear', mood: '', palette: '', framing: 'plain', size: 'wide', angle: 'eye', lens: 35, light: '', expression: '', figures: [] } as const
 const drawn: ImageRequest = { prompt: `Two foxes fight with swords. ${'A long meadow lies behind them. '.repeat(20)}`, depiction: { ...depiction, figures: [] }, references: [], width: 8, height: 8, style: '' }
 
+const TAIL = '\nNo lettering, captions, logos, watermarks or frames.'
+const fitted = (prompt: string) => prompt.length + TAIL.length
+
 describe('a refused picture', () => {
   it('goes down the ladder in order, each step a version on record, and stops after one softening', async () => {
     const { clients, made, recorded } = clientsOver((_, __, capability) => {
@@ -53,10 +56,10 @@ describe('a refused picture', () => {
     })
     await expect(clients.image(drawn)).rejects.toMatchObject({ code: 'refused' })
     expect(made.map(({ capability, prompt, seed }) => [capability, prompt.length, seed === undefined ? 'same seed' : 'new seed'])).toEqual([
-      ['image', drawn.prompt.length, 'same seed'], ['image', sanitise(drawn.prompt).length, 'same seed'], ['image', shorten(sanitise(drawn.prompt)).length, 'same seed'],
-      ['image', shorten(sanitise(drawn.prompt)).length, 'new seed'], ['text', expect.any(Number), 'same seed'], ['image', 'Two foxes play.'.length, 'same seed'],
+      ['image', fitted(drawn.prompt), 'same seed'], ['image', fitted(sanitise(drawn.prompt)), 'same seed'], ['image', fitted(shorten(sanitise(drawn.prompt))), 'same seed'],
+      ['image', fitted(shorten(sanitise(drawn.prompt))), 'new seed'], ['text', expect.any(Number), 'same seed'], ['image', fitted('Two foxes play.'), 'same seed'],
     ])
-    expect(recorded.at(-1)).toBe('Two foxes play.')
+    expect(recorded.at(-1)).toBe(`Two foxes play.${TAIL}`)
   })
   it('is drawn at the first step that is accepted, and other failures are not climbed', async () => {
     const { clients, made } = clientsOver(({ prompt }) => {

@@ -6,7 +6,7 @@ import { Brief, Component, Lore, Scene } from '../values/index.ts'
 /** The characters, locations and props of a film, each with one description and one reference picture. */
 export const componentsNode = defineNode({
   type: 'components',
-  version: 1,
+  version: 2,
   title: 'Components',
   category: 'pictures',
   summary: 'Gathers everyone and everything the scenes name, says how each looks, and draws a reference picture of each.',

@@ -1,5 +1,4 @@
 import { audienceRules } from '../story/audience.ts'
-import { CLEAN } from '../story/picture-words.ts'
 import { lines, noted } from '../story/tale.ts'
 import type { Brief, Component, ComponentKind, Lore } from '../values/index.ts'
 import type { Role } from './cast.ts'
@@ -46,6 +45,5 @@ export function sheetPrompt(part: Pick<Component, 'name' | 'kind' | 'visual'>, g
     GROUND[kind],
     style && `Style: ${style}`,
     'This is a reference for later pictures, so every detail is plain to see.',
-    CLEAN,
   ), note)
 }

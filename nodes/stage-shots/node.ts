@@ -7,7 +7,7 @@ import { Brief, Component, Scene, StageShot } from '../values/index.ts'
 /** One empty set per scene, which all its shots share. Depends on the places of the scene, never on its characters. */
 export const stageShotsNode = defineNode({
   type: 'stage-shots',
-  version: 2,
+  version: 3,
   title: 'Stage Shots',
   category: 'pictures',
   summary: 'Describes and draws the empty set of each scene, from the scene’s location and props.',

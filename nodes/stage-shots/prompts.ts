@@ -1,6 +1,6 @@
 import type { Depiction } from '../capabilities.ts'
 import { withoutMarks } from '../story/mentions.ts'
-import { CLEAN, bindings, weatherWords } from '../story/picture-words.ts'
+import { weatherWords } from '../story/picture-words.ts'
 import { lines, noted } from '../story/tale.ts'
 import type { Component, Scene } from '../values/index.ts'
 
@@ -19,16 +19,14 @@ export function stagePrompt(scene: Pick<Scene, 'title' | 'text' | 'time' | 'weat
   ), note)
 }
 
-/** The prompt of a set's picture; `references` are the names of the reference pictures in the order they are sent. */
-export function stagePicturePrompt(depiction: Depiction, references: readonly string[], style: string, note: string | undefined): string {
+/** The prompt of a set's picture. What depends on the model is added when it is sent. */
+export function stagePicturePrompt(depiction: Depiction, style: string, note: string | undefined): string {
   return noted(lines(
     `An empty film set, wide and at eye level: ${depiction.description}`,
     depiction.figures.length > 0 && depiction.figures.map(({ name, visual }) => `${name}: ${visual}`).join('\n'),
-    bindings(references),
     `It is ${depiction.time}, ${weatherWords(depiction.weather)}; the mood is ${depiction.mood}.`,
     depiction.palette && `Colours: ${depiction.palette}.`,
     'The set is deserted, with clear room in the middle for actors who come later.',
     style && `Style: ${style}`,
-    CLEAN,
   ), note)
 }

@@ -26,7 +26,7 @@ export const stageShots = implement(stageShotsNode, {
     const depiction = depictStage({ description: part.description, scene, places: components })
     const references = depiction.figures.flatMap(({ name }) => components.filter((place) => place.name === name).map(({ image }) => ({ name, picture: image })))
     const image = await ctx.image({
-      prompt: ctx.prompt(stagePicturePrompt(depiction, references.map(({ name }) => name), style, ctx.take.note)),
+      prompt: ctx.prompt(stagePicturePrompt(depiction, style, ctx.take.note)),
       depiction,
       references,
       width,

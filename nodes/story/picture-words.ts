@@ -1,8 +1,5 @@
 import type { Scene } from '../values/index.ts'
 
-/** What no picture of a film shows, said so that models without negative prompts understand it. */
-export const CLEAN = 'The picture is free of lettering, captions, logos and frames.'
-
 /** Says which reference picture shows what, by number; empty without references. */
 export function bindings(references: readonly string[]): string {
   if (references.length === 0) return ''

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Dialect } from '../../prompting/dialect.ts'
 
 const Capability = z.enum(['text', 'image', 'video', 'speech', 'music'])
 
@@ -15,9 +16,6 @@ export const PriceLine = z.object({
 })
 export type PriceLine = z.infer<typeof PriceLine>
 
-/** How a model is told what must not be in a picture: a field of its own, words in the prompt, or only by saying what is there. */
-export const NegativeRegime = z.enum(['field', 'in-text', 'rewrite'])
-
 const Ratio = z.string().regex(/^\d+:\d+$/)
 
 /** A model as data: what it can do, what it takes, what it costs and until when it is there. Users may edit and add them. */
@@ -33,7 +31,7 @@ export const ModelInfo = z.object({
   limits: z.object({ concurrency: z.number().int().positive(), starts: z.number().int().positive(), intervalMs: z.number().int().positive() }).partial({ starts: true, intervalMs: true }),
   /** Longest prompt, in characters. */
   promptChars: z.number().int().positive().optional(),
-  negative: NegativeRegime.default('in-text'),
+  negative: Dialect.shape.negative,
   seed: z.boolean().default(false),
   /** Most reference pictures in one request. */
   references: z.number().int().nonnegative().default(0),

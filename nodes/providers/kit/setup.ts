@@ -1,4 +1,5 @@
 import type { Service } from '../../../engine/service.ts'
+import type { Dialect } from '../../prompting/dialect.ts'
 import type { Fetch } from './http.ts'
 import type { ModelInfo } from './model.ts'
 
@@ -19,11 +20,12 @@ export interface ProviderSetup {
 export const CALL_TIMEOUT_MS = 120_000
 
 /** What every service tells of its model: reference, revision with the choices made for it, limits, and that it is paid. */
-export function describeService(model: ModelInfo): Pick<Service, 'model' | 'revision' | 'limits' | 'paid'> {
-  const { id, revision, limits, prices, defaults } = model
+export function describeService(model: ModelInfo): Pick<Service, 'model' | 'revision' | 'limits' | 'paid' | 'facts'> {
+  const { id, revision, limits, prices, defaults, promptChars, negative, references, durations } = model
   const chosen = Object.keys(defaults).length > 0 ? ` ${JSON.stringify(defaults)}` : ''
   return {
     model: id, revision: `${revision}${chosen}`, paid: !prices.some(({ usd, unit }) => unit === 'call' && usd === 0),
+    facts: { negative, references, durations, ...(promptChars === undefined ? {} : { promptChars }) } satisfies Dialect,
     limits: { concurrency: limits.concurrency, ...(limits.starts === undefined || limits.intervalMs === undefined ? {} : { starts: limits.starts, intervalMs: limits.intervalMs }) },
   }
 }
