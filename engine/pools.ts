@@ -1,19 +1,68 @@
 import PQueue from 'p-queue'
+import { systemClock } from './clock.ts'
+import type { Clock } from './clock.ts'
+import { toFailure } from './model/errors.ts'
+import type { Failure } from './model/errors.ts'
 import type { Service } from './service.ts'
 
-/** Bounds the work per model for all runs of the process: concurrency, and starts in any window of time. Waiting costs nothing. */
+interface Pool {
+  queue: PQueue
+  /** Concurrency that the service allows; less while the provider complains. */
+  most: number
+  /** Calls that went well since the concurrency was last changed. */
+  good: number
+  /** When the provider wants to be asked again, in milliseconds of the clock. */
+  notBefore: number
+}
+
+/**
+ * Bounds the work per model for all runs of the process: concurrency, and starts in any window of time. Waiting costs
+ * nothing. When a provider says that it is too much, all its calls wait for the time it names and half as many go on at
+ * once; each full round that goes well lets one more in again.
+ */
 export class Pools {
-  private readonly queues = new Map<string, PQueue>()
+  private readonly pools = new Map<string, Pool>()
+  private readonly clock: Clock
+
+  constructor(clock: Clock = systemClock) {
+    this.clock = clock
+  }
 
   /** Runs `work` when the limits of the service allow it; rejects when aborted before. */
   run<T>(capability: string, service: Service, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-    const name = `${capability} ${service.model}`
-    let queue = this.queues.get(name)
-    if (!queue) {
-      const { concurrency, starts, intervalMs } = service.limits
-      queue = new PQueue({ concurrency, ...(starts !== undefined && intervalMs !== undefined ? { intervalCap: starts, interval: intervalMs, strict: true } : {}) })
-      this.queues.set(name, queue)
+    const pool = this.poolOf(`${capability} ${service.model}`, service)
+    return pool.queue.add(async () => {
+      for (let wait = pool.notBefore - this.clock.now(); wait > 0; wait = pool.notBefore - this.clock.now()) await this.clock.sleep(wait, signal)
+      try {
+        const value = await work()
+        this.wentWell(pool)
+        return value
+      } catch (error) {
+        const failure = toFailure(error)
+        if (failure.code === 'rate-limited') this.slowDown(pool, failure)
+        throw error
+      }
+    }, { signal })
+  }
+
+  private poolOf(name: string, { limits: { concurrency, starts, intervalMs } }: Service): Pool {
+    let pool = this.pools.get(name)
+    if (!pool) {
+      const queue = new PQueue({ concurrency, ...(starts !== undefined && intervalMs !== undefined ? { intervalCap: starts, interval: intervalMs, strict: true } : {}) })
+      this.pools.set(name, (pool = { queue, most: concurrency, good: 0, notBefore: 0 }))
     }
-    return queue.add(work, { signal })
+    return pool
+  }
+
+  private wentWell(pool: Pool): void {
+    if (pool.queue.concurrency >= pool.most || ++pool.good < pool.queue.concurrency) return
+    pool.queue.concurrency++
+    pool.good = 0
+  }
+
+  private slowDown(pool: Pool, { retryAfter }: Failure): void {
+    pool.queue.concurrency = Math.max(1, Math.floor(pool.queue.concurrency / 2))
+    pool.good = 0
+    if (retryAfter !== undefined) pool.notBefore = Math.max(pool.notBefore, this.clock.now() + retryAfter * 1000)
   }
 }

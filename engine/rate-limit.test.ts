@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ReelError } from './model/errors.ts'
 import type { Service } from './service.ts'
 import { galleryNodes, galleryWorkflow } from './testing/gallery.ts'
 import { createRig, instant } from './testing/rig.ts'
@@ -74,5 +75,33 @@ describe('limits of a service', () => {
     expect(starts).toHaveLength(30)
     expect(mostIn(starts, MINUTE)).toBe(15)
     expect(most()).toBe(10)
+  })
+
+  it('give way when the provider says that it is too much, wait as long as it asked, and come back', async () => {
+    const { service, starts, most } = slowService(1000, { concurrency: 8 })
+    let complaints = 0
+    const send = service.send!.bind(service)
+    const picky: Service = {
+      ...service,
+      send: async (request, io) => {
+        if (complaints < 2) {
+          complaints++
+          throw new ReelError('rate-limited', 'Slow down.', { retryAfter: 20 })
+        }
+        return send(request, io)
+      },
+    }
+    const begun = Date.now()
+    const over = createRig({ implementations: galleryNodes, services: { image: picky } }).run(galleryWorkflow(40))
+    await vi.advanceTimersByTimeAsync(10 * MINUTE)
+    expect((await over).state).toBe('succeeded')
+    const late = starts.filter((start) => start >= begun + 20_000)
+    // Six of the first eight were let in before anybody complained; the rest keep to the pause.
+    expect(starts).toHaveLength(40)
+    expect(late.length).toBeGreaterThanOrEqual(34)
+    const firstRound = late.filter((start) => start < late[0]! + 1000).length
+    expect(firstRound).toBeLessThanOrEqual(4)
+    expect(most()).toBeLessThanOrEqual(8)
+    expect(Math.max(...late.map((start) => late.filter((other) => other >= start && other < start + 1000).length))).toBeGreaterThan(firstRound)
   })
 })

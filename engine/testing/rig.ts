@@ -49,7 +49,7 @@ export function createRig(setup: RigSetup) {
     },
   }
   const inner = createInProcessExecutor({
-    implementations, services, journal, pools: new Pools(), clock: setup.clock ?? systemClock, artifacts,
+    implementations, services, journal, pools: new Pools(setup.clock), clock: setup.clock ?? systemClock, artifacts,
     clients: setup.clients ?? ((call) => Object.fromEntries(Object.keys(setup.services ?? {}).map((name) => [name, (request: unknown, more?: object) => call(name, request, more)]))),
   })
   const executed: { address: Address; key: Key }[] = []

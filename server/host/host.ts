@@ -70,7 +70,7 @@ export class Host {
     const history = new History()
     const executor = timed(createInProcessExecutor({
       implementations: new Map(implementations.map((implementation) => [implementation.node.type, implementation])),
-      services, clients, journal, artifacts, clock, pools: new Pools(),
+      services, clients, journal, artifacts, clock, pools: new Pools(clock),
     }), history)
     this.studio = { types: this.types, services, results: new Results(store.results), executor, store, history, missed: new Set() }
     this.runs = new Runs(this.studio)
