@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ReelError } from '../../../engine/model/errors.ts'
 import type { Door } from '../kit/http.ts'
 import { unreadable } from '../kit/http.ts'
+import { jsonIn } from '../kit/json-in.ts'
 import type { ModelInfo } from '../kit/model.ts'
 import { priceOf, tokensIn } from '../kit/price.ts'
 import { describeService } from '../kit/setup.ts'
@@ -49,13 +50,4 @@ function estimate(model: ModelInfo, request: TextWire | undefined) {
 
 function costOf(model: ModelInfo, usage: { prompt_tokens: number; completion_tokens: number } | null | undefined): number | undefined {
   return usage ? priceOf(model, { inputTokens: usage.prompt_tokens, outputTokens: [usage.completion_tokens, usage.completion_tokens] }).max : undefined
-}
-
-/** The JSON of an answer; models that ignore the schema put it into a code block. */
-export function jsonIn(text: string, title: string, usd: number | undefined): unknown {
-  try {
-    return JSON.parse(/^\s*```(?:json)?\s*([\s\S]*?)```\s*$/.exec(text)?.[1] ?? text)
-  } catch {
-    throw new ReelError('invalid-output', `${title} answered text that is not JSON.`, { usd })
-  }
 }
