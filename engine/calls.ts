@@ -124,12 +124,27 @@ class OneCall {
         return await this.attempt()
       } catch (error) {
         const failure = toFailure(error)
+        const isLost = failure.code === 'ambiguous' && this.service.lookup !== undefined && !this.isSubmitted
+        const found = isLost ? await this.findLost() : undefined
+        if (found !== undefined) return await this.rejoin(found)
         // A job that was accepted is never started again: the next run looks at it by its id.
-        const wait = this.isSubmitted ? undefined : retryDelay(failure, ++failed, spread(id, failed))
+        const wait = this.isSubmitted ? undefined : retryDelay(isLost ? { ...failure, code: 'unavailable' } : failure, ++failed, spread(id, failed))
         if (wait === undefined || this.account.signal.aborted) throw error
         await this.host.clock.sleep(wait, this.account.signal)
       }
     }
+  }
+
+  /** The job of a create whose answer was lost, where the provider knows calls by their token: surely made, or surely not. */
+  private async findLost(): Promise<string | undefined> {
+    const { host, what, service, account } = this
+    // What was accepted a moment ago may take a moment to be found.
+    await host.clock.sleep(FOUND_AFTER_MS, account.signal)
+    const entry = await host.journal.find(what.scope, what.id, what.ordinal)
+    if (!entry) return undefined
+    const found = (await service.lookup?.(entry.token, this.io(entry.token)))?.remoteId
+    if (found !== undefined) await host.journal.submitted(what.scope, what.id, what.ordinal, found)
+    return found
   }
 
   /** Whether every file of an earlier answer can still be read. */
@@ -162,7 +177,7 @@ class OneCall {
       spent = reply.usd
       return await this.finish(reply)
     } catch (error) {
-      if (spent === 0) spent = chargedBy(error)
+      if (spent === 0) spent = chargedBy(error, service)
       throw error
     } finally {
       account.budget.settle(held, spent)
@@ -181,7 +196,7 @@ class OneCall {
       spent = reply.usd
       return await this.finish(reply)
     } catch (error) {
-      if (spent === 0) spent = chargedBy(error)
+      if (spent === 0) spent = chargedBy(error, service)
       throw error
     } finally {
       account.budget.settle(reserved, spent)
@@ -253,12 +268,13 @@ class OneCall {
   }
 }
 
+const FOUND_AFTER_MS = 2000
 const MAYBE_ACCEPTED: ReadonlySet<ErrorCode> = new Set(['ambiguous', 'cancelled', 'internal', 'storage'])
 
-/** What a failure cost: what the provider said it charged; undefined where nobody knows whether it did. */
-function chargedBy(error: unknown): number | undefined {
+/** What a failure cost: what the provider said it charged; undefined where nobody knows whether it did, nor can find out. */
+function chargedBy(error: unknown, { lookup }: Service): number | undefined {
   if (!(error instanceof ReelError)) return 0
-  return error.usd ?? (error.code === 'ambiguous' ? undefined : 0)
+  return error.usd ?? (error.code === 'ambiguous' && !lookup ? undefined : 0)
 }
 
 /** A fraction that differs from call to call and is the same each time. */

@@ -66,6 +66,21 @@ describe('a remote job after a crash', () => {
     expect(remote.starts).toBe(1)
   })
 
+  it.each([true, false])('whose answer was lost on the way is looked up at once, and started again only when it surely was not heard (heard: %s)', async (isHeard) => {
+    const remote = createRemote({ lookup: true })
+    const { processOf } = machine(remote.service)
+    let lost = false
+    const start: Service['start'] = async (...call) => {
+      if (lost) return remote.service.start!(...call)
+      lost = true
+      if (isHeard) await remote.service.start!(...call)
+      throw new ReelError('ambiguous', 'The connection broke.')
+    }
+    const outcome = await processOf({ image: { start } }).run(galleryWorkflow(1))
+    expect([outcome.state, remote.starts]).toEqual(['succeeded', 1])
+    expect(outcome.session.budget.spent).toBeCloseTo(0.1)
+  })
+
   it.each([intended, accepted, unwritten])('%s is ambiguous when it is paid for and cannot be looked up: nothing is sent', async (point) => {
     const remote = createRemote()
     const { crash, run, journal } = machine(remote.service)
