@@ -1,7 +1,5 @@
-import { ReelError } from '../../../engine/model/errors.ts'
 import type { ErrorCode } from '../../../engine/model/errors.ts'
 import type { Classify } from '../kit/failures.ts'
-import { MODERATED } from '../kit/job-state.ts'
 
 const CODES: Record<number, ErrorCode> = {
   1000: 'unauthorised', 1001: 'unauthorised', 1002: 'unauthorised', 1003: 'unauthorised', 1004: 'unauthorised',
@@ -15,9 +13,4 @@ export const classifyKling: Classify = ({ body }) => {
   const { code, message } = (body ?? {}) as { code?: unknown; message?: unknown }
   if (typeof code !== 'number' || code === 0) return undefined
   return { code: CODES[code] ?? (code >= 5000 ? 'unavailable' : 'rejected'), message: String(message ?? `code ${code}`) }
-}
-
-/** A job that failed: its envelope says success, the reason is in words only. Failed jobs are not charged. */
-export function failedJob(title: string, reason: string): ReelError {
-  return new ReelError(MODERATED.test(reason) ? 'refused' : 'rejected', `${title}: ${reason || 'the job failed without a reason.'}`)
 }

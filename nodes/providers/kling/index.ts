@@ -1,3 +1,4 @@
+import { createClipService } from '../kit/clip-service.ts'
 import type { Door } from '../kit/http.ts'
 import { CALL_TIMEOUT_MS, servicesOf } from '../kit/setup.ts'
 import type { ProviderType } from '../provider.ts'
@@ -5,7 +6,6 @@ import { signKling } from './auth.ts'
 import { classifyKling } from './classify.ts'
 import { current, legacy } from './dialects.ts'
 import { KLING_MODELS } from './models.ts'
-import { createKlingVideo } from './video.ts'
 
 /** Kling's own API: video. One key, or the pair of access and secret key of earlier accounts. */
 export const kling: ProviderType = {
@@ -27,7 +27,7 @@ export const kling: ProviderType = {
     }
     return {
       id: 'kling', title: 'Kling',
-      models: { video: servicesOf(models, 'video', (model) => createKlingVideo(model, door, { dialect: model.id.startsWith('kling/legacy/') ? legacy : current, trusted })) },
+      models: { video: servicesOf(models, 'video', (model) => createClipService(model, { door, trusted }, (model.id.startsWith('kling/legacy/') ? legacy : current)(model, door))) },
       readiness: async () => (missing === undefined ? { ready: true, message: `Configured for ${new URL(door.baseUrl).host}.` } : { ready: false, message: `Not configured. ${missing}` }),
     }
   },
