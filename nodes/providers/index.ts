@@ -1,7 +1,8 @@
 import { anthropic } from './anthropic/index.ts'
+import { kie } from './kie/index.ts'
 import { kling } from './kling/index.ts'
 import { compatible, openai } from './openai/index.ts'
 import type { ProviderType } from './provider.ts'
 
 /** Every live provider there is. The offline one needs no configuration and is always there beside them. */
-export const providerTypes: readonly ProviderType[] = [openai, anthropic, kling, compatible]
+export const providerTypes: readonly ProviderType[] = [openai, anthropic, kling, kie, compatible]

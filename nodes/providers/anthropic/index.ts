@@ -1,5 +1,5 @@
 import type { Door } from '../kit/http.ts'
-import { CALL_TIMEOUT_MS, servicesOf } from '../kit/setup.ts'
+import { CALL_TIMEOUT_MS, readinessOf, servicesOf } from '../kit/setup.ts'
 import type { ProviderType } from '../provider.ts'
 import { ANTHROPIC_MODELS } from './models.ts'
 import { classifyAnthropic, createAnthropicText } from './text.ts'
@@ -20,7 +20,7 @@ export const anthropic: ProviderType = {
     return {
       id: 'anthropic', title: 'Anthropic',
       models: { text: servicesOf(models, 'text', (model) => createAnthropicText(model, door, key)) },
-      readiness: async () => (missing === undefined ? { ready: true, message: `Configured for ${new URL(door.baseUrl).host}.` } : { ready: false, message: `Not configured. ${missing}` }),
+      readiness: readinessOf(door),
     }
   },
 }

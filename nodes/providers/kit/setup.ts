@@ -1,6 +1,7 @@
 import type { Service } from '../../../engine/service.ts'
 import type { Dialect } from '../../prompting/dialect.ts'
-import type { Fetch } from './http.ts'
+import type { Readiness } from '../provider.ts'
+import type { Door, Fetch } from './http.ts'
 import type { ModelInfo } from './model.ts'
 
 /** What an operator configured for a provider, and what tests put in its place. */
@@ -33,4 +34,9 @@ export function describeService(model: ModelInfo): Pick<Service, 'model' | 'revi
 /** The models of a capability, as services. */
 export function servicesOf<S>(models: readonly ModelInfo[], capability: ModelInfo['capability'], create: (model: ModelInfo) => S): S[] {
   return models.filter((model) => model.capability === capability).map(create)
+}
+
+/** Says whether a door is open, and if not what is missing. Looks only at what is configured; nothing is sent. */
+export function readinessOf({ baseUrl, missing }: Door): () => Promise<Readiness> {
+  return async () => (missing === undefined ? { ready: true, message: `Configured for ${new URL(baseUrl).host}.` } : { ready: false, message: `Not configured. ${missing}` })
 }

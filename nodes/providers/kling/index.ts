@@ -1,6 +1,6 @@
 import { createClipService } from '../kit/clip-service.ts'
 import type { Door } from '../kit/http.ts'
-import { CALL_TIMEOUT_MS, servicesOf } from '../kit/setup.ts'
+import { CALL_TIMEOUT_MS, readinessOf, servicesOf } from '../kit/setup.ts'
 import type { ProviderType } from '../provider.ts'
 import { signKling } from './auth.ts'
 import { classifyKling } from './classify.ts'
@@ -28,7 +28,7 @@ export const kling: ProviderType = {
     return {
       id: 'kling', title: 'Kling',
       models: { video: servicesOf(models, 'video', (model) => createClipService(model, { door, trusted }, (model.id.startsWith('kling/legacy/') ? legacy : current)(model, door))) },
-      readiness: async () => (missing === undefined ? { ready: true, message: `Configured for ${new URL(door.baseUrl).host}.` } : { ready: false, message: `Not configured. ${missing}` }),
+      readiness: readinessOf(door),
     }
   },
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { createProtocolServer, type Heard, type Said } from '../kit/testing/protocol-server.ts'
+import { createProtocolServer, fileAnswer, type Heard, type Said } from '../kit/testing/protocol-server.ts'
+import { freshScript } from '../kit/testing/clips.contract.ts'
 
 interface Job { id: string; external: string; seconds: number; polls: number; prompt: string; words: string[] }
 const fault = (status: number, code: number, message: string): Said => ({ status, json: { code, message, request_id: 'r' } })
@@ -11,11 +12,10 @@ const done = (data: unknown): Said => ({ json: { code: 0, message: 'SUCCEED', re
  */
 export async function createKlingServer(clip: Buffer, slots = 3) {
   const jobs: Job[] = []
-  /** States that a job goes through, one at each look; tests replace them. */
-  const script = { words: ['submitted', 'processing'], ends: 'done' as 'done' | 'failed', reason: '', files: 'here' as 'here' | 'gone' }
+  const script = freshScript()
   const finished = (job: Job) => job.polls > job.words.length
   const server = await createProtocolServer((heard, charge) => {
-    if (heard.path.startsWith('/files/')) return script.files === 'gone' ? { status: 403 } : { bytes: clip, headers: { 'content-type': 'video/mp4' } }
+    if (heard.path.startsWith('/files/')) return fileAnswer(script.file, clip)
     const refused = refuse(heard.headers.authorization ?? '')
     if (refused) return refused
     if (heard.method === 'POST') return accept(heard)

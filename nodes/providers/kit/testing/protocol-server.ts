@@ -18,6 +18,8 @@ export interface Said {
   headers?: Record<string, string>
   json?: unknown
   bytes?: Uint8Array
+  /** Length to announce instead of the true one. */
+  claims?: number
 }
 
 /** Faults of networks and servers; each strikes the next request that matches, once. `drop-after` has done the work, and charged. */
@@ -89,6 +91,18 @@ const bytesOf = ({ bytes, json }: Said): Uint8Array => bytes ?? Buffer.from(JSON
 
 function send(response: ServerResponse, said: Said): void {
   const bytes = bytesOf(said)
-  response.writeHead(said.status ?? 200, { 'content-type': said.bytes ? 'application/octet-stream' : 'application/json', 'content-length': bytes.length, ...said.headers })
+  response.writeHead(said.status ?? 200, { 'content-type': said.bytes ? 'application/octet-stream' : 'application/json', 'content-length': said.claims ?? bytes.length, ...said.headers })
   response.end(bytes)
+}
+
+/** The file of a job as the script of a test wants it. `huge` announces two gigabytes. */
+export function fileAnswer(file: 'clip' | 'gone' | 'empty' | 'picture' | 'huge', clip: Uint8Array): Said {
+  const headers = { 'content-type': 'video/mp4' }
+  switch (file) {
+    case 'gone': return { status: 403 }
+    case 'empty': return { bytes: new Uint8Array(), headers }
+    case 'picture': return { bytes: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), headers }
+    case 'huge': return { bytes: clip, headers, claims: 2 ** 31 }
+    case 'clip': return { bytes: clip, headers }
+  }
 }
