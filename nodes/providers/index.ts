@@ -1,8 +1,9 @@
 import { anthropic } from './anthropic/index.ts'
 import { kie } from './kie/index.ts'
 import { kling } from './kling/index.ts'
+import { minimax } from './minimax/index.ts'
 import { compatible, openai } from './openai/index.ts'
 import type { ProviderType } from './provider.ts'
 
 /** Every live provider there is. The offline one needs no configuration and is always there beside them. */
-export const providerTypes: readonly ProviderType[] = [openai, anthropic, kling, kie, compatible]
+export const providerTypes: readonly ProviderType[] = [openai, anthropic, kling, kie, minimax, compatible]

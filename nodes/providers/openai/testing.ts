@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { createProtocolServer, type Heard, type Said } from '../kit/testing/protocol-server.ts'
+import { silence } from '../kit/testing/silence.ts'
 
 const fault = (status: number, code: string, message: string, type = 'invalid_request_error'): Said => ({ status, headers: { 'x-request-id': 'req_1' }, json: { error: { message, type, param: null, code } } })
 
@@ -52,25 +53,6 @@ function draw({ prompt, size }: Drawing, charge: Charge): Said {
 function speak({ input }: { input: string }, charge: Charge): Said {
   charge('speech', (input.length * 0.015) / 1000)
   return { headers: { 'content-type': 'audio/wav' }, bytes: silence(input.split(' ').length * 0.4) }
-}
-
-/** A WAV file of so many seconds, 8 kHz, mono. */
-export function silence(seconds: number): Buffer {
-  const samples = Buffer.alloc(Math.round(seconds * 8000) * 2)
-  const head = Buffer.alloc(44)
-  head.write('RIFF', 0, 'latin1')
-  head.writeUInt32LE(36 + samples.length, 4)
-  head.write('WAVEfmt ', 8, 'latin1')
-  head.writeUInt32LE(16, 16)
-  head.writeUInt16LE(1, 20)
-  head.writeUInt16LE(1, 22)
-  head.writeUInt32LE(8000, 24)
-  head.writeUInt32LE(16_000, 28)
-  head.writeUInt16LE(2, 32)
-  head.writeUInt16LE(16, 34)
-  head.write('data', 36, 'latin1')
-  head.writeUInt32LE(samples.length, 40)
-  return Buffer.concat([head, samples])
 }
 
 /** Fields and names of files of a multipart form. */
