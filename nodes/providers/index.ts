@@ -1,4 +1,5 @@
 import { anthropic } from './anthropic/index.ts'
+import { fal } from './fal/index.ts'
 import { kie } from './kie/index.ts'
 import { kling } from './kling/index.ts'
 import { minimax } from './minimax/index.ts'
@@ -6,4 +7,4 @@ import { compatible, openai } from './openai/index.ts'
 import type { ProviderType } from './provider.ts'
 
 /** Every live provider there is. The offline one needs no configuration and is always there beside them. */
-export const providerTypes: readonly ProviderType[] = [openai, anthropic, kling, kie, minimax, compatible]
+export const providerTypes: readonly ProviderType[] = [openai, anthropic, kling, kie, minimax, fal, compatible]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ReelError } from '../../../engine/model/errors.ts'
 import type { CallIo } from '../../../engine/service.ts'
 import type { Picture } from '../../values/media.ts'
+import { dataUrlOf } from '../kit/data-url.ts'
 import { askJson, unreadable, type Door } from '../kit/http.ts'
 import type { Job, JobApi } from '../kit/job.ts'
 import { jobState } from '../kit/job-state.ts'
@@ -46,8 +47,9 @@ function firstUrl(resultJson: string | null | undefined): string | undefined {
   }
 }
 
-async function upload(door: Door, { artifact, mime }: Picture, { artifacts, signal }: CallIo): Promise<string> {
-  const base64Data = `data:${mime};base64,${Buffer.from(await artifacts.read(artifact)).toString('base64')}`
+async function upload(door: Door, picture: Picture, { artifacts, signal }: CallIo): Promise<string> {
+  const { artifact, mime } = picture
+  const base64Data = await dataUrlOf(picture, artifacts)
   const { json } = await askJson(door, { path: '/api/file-base64-upload', kind: 'read', json: { base64Data, uploadPath: 'reelgraph', fileName: `${artifact.slice(0, 24)}.${mime.split('/')[1] ?? 'png'}` }, signal })
   const { downloadUrl, fileUrl } = Uploaded.safeParse(json).data?.data ?? {}
   const url = downloadUrl ?? fileUrl

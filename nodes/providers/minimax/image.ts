@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ReelError } from '../../../engine/model/errors.ts'
+import { dataUrlOf } from '../kit/data-url.ts'
 import { askJson, unreadable, type Door } from '../kit/http.ts'
 import { keepPicture } from '../kit/keep.ts'
 import type { ModelInfo } from '../kit/model.ts'
@@ -7,7 +8,6 @@ import { nearestRatio } from '../kit/picture-size.ts'
 import { priceOf } from '../kit/price.ts'
 import { describeService } from '../kit/setup.ts'
 import type { ServicesOf } from '../provider.ts'
-import { dataUrl } from './video.ts'
 
 const Answer = z.looseObject({ data: z.looseObject({ image_base64: z.array(z.string()).nullish() }).nullish() })
 
@@ -22,7 +22,7 @@ export function createMiniMaxImage(model: ModelInfo, door: Door): ServicesOf['im
         path: '/v1/image_generation', kind: 'create', signal: io.signal,
         json: {
           model: model.name, prompt: request.prompt, aspect_ratio: nearestRatio(model, request) ?? '16:9', n: 1, response_format: 'base64', seed: io.seed, prompt_optimizer: false,
-          ...(who ? { subject_reference: [{ type: 'character', image_file: await dataUrl({ image: who.picture }, io) }] } : {}),
+          ...(who ? { subject_reference: [{ type: 'character', image_file: await dataUrlOf(who.picture, io.artifacts) }] } : {}),
         },
       })
       const answer = Answer.safeParse(json)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { CallIo } from '../../../engine/service.ts'
 import type { VideoRequest } from '../../capabilities.ts'
+import { dataUrlOf } from '../kit/data-url.ts'
 import { askJson, unreadable, type Door } from '../kit/http.ts'
 import type { Job, JobApi } from '../kit/job.ts'
 import { jobState } from '../kit/job-state.ts'
@@ -19,7 +19,7 @@ const File_ = z.looseObject({ file: z.looseObject({ download_url: z.string() }) 
 
 /** Version 1: three calls, the last for the address of the file. */
 export const version1 = (model: ModelInfo, door: Door): JobApi<VideoRequest, string> => ({
-  prepare: dataUrl,
+  prepare: ({ image }, { artifacts }) => dataUrlOf(image, artifacts),
   create: (request, { prepared }) => ({
     path: '/v1/video_generation',
     json: { model: model.name, prompt: [BRACKETS[request.movement], request.prompt].filter(Boolean).join(' '), prompt_optimizer: false, first_frame_image: prepared, duration: Math.round(request.seconds), resolution: model.defaults.resolution ?? '768P' },
@@ -42,7 +42,7 @@ const Task = z.looseObject({ task: z.looseObject({
 
 /** Version 2: pictures by role, the address of the file in the job. */
 export const version2 = (model: ModelInfo, door: Door): JobApi<VideoRequest, string> => ({
-  prepare: dataUrl,
+  prepare: ({ image }, { artifacts }) => dataUrlOf(image, artifacts),
   create: (request, { prepared }) => ({
     path: '/v2/video_generation',
     json: {
@@ -62,8 +62,4 @@ export const version2 = (model: ModelInfo, door: Door): JobApi<VideoRequest, str
 
 async function read(door: Door, path: string, signal: AbortSignal): Promise<unknown> {
   return (await askJson(door, { path, kind: 'read', signal })).json
-}
-
-export async function dataUrl({ image }: Pick<VideoRequest, 'image'>, { artifacts }: CallIo): Promise<string> {
-  return `data:${image.mime};base64,${Buffer.from(await artifacts.read(image.artifact)).toString('base64')}`
 }
