@@ -27,6 +27,14 @@ describe('fetching a file that somebody named', () => {
       await expect(fetchIt(url, { trusted: new Set() })).rejects.toMatchObject({ code: 'rejected', message: expect.stringContaining('private network') as string })
     await expect(fetchIt(`${server.url}/inside`)).rejects.toMatchObject({ code: 'rejected' })
   })
+  it('sends a key to the host it was meant for, and not on to where that points', async () => {
+    const other = await createProtocolServer(() => ({ bytes: Buffer.from('there') }))
+    pages['/elsewhere'] = { status: 307, headers: { location: `${other.url}/file` } }
+    await fetchIt(`${server.url}/elsewhere`, { trusted: new Set([server.host, other.host]), headers: { authorization: 'Bearer key' } })
+    expect(server.heard.at(-1)!.headers.authorization).toBe('Bearer key')
+    expect(other.heard.at(-1)!.headers.authorization).toBeUndefined()
+    await other.close()
+  })
   it('refuses what is not http, and names with passwords', async () => {
     for (const url of ['file:///etc/passwd', 'data:text/plain,x', 'http://a:b@example.org/', 'no address']) await expect(fetchIt(url)).rejects.toMatchObject({ code: 'rejected' })
   })
