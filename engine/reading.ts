@@ -1,4 +1,4 @@
-import type { Branch } from './branch.ts'
+import type { Branch, Child } from './branch.ts'
 import type { Net } from './cell.ts'
 import { digest } from './digest.ts'
 import type { Entry, Source } from './graph.ts'
@@ -72,7 +72,7 @@ export class Reading {
 
   private atItem(read: Read, source: Source, item: ItemId, task: Task | undefined): Value | undefined {
     if (read.port.mode === 'each' && task) return task.failed ? this.failedEntry(read, task.failed, source) : this.value(read, source.node.entry(source.port, task.driving), source)
-    const found = read.port.mode === 'previous' ? this.before(source, item, read.port.self ? task : undefined) : this.find(source, item)
+    const found = read.port.mode === 'previous' ? this.before(read, source, item, task) : this.find(source, item)
     return found && this.listed(read, found, source)
   }
 
@@ -158,8 +158,10 @@ export class Reading {
     }
   }
 
-  /** The entry before this one in its parent. */
-  private before(source: Source, id: ItemId, reader: Task | undefined): (Entry & { failed?: Branch }) | undefined {
+  /** The entry before this one in its parent, or across parents in the whole collection. */
+  private before({ port }: Read, source: Source, id: ItemId, task: Task | undefined): (Entry & { failed?: Branch }) | undefined {
+    const reader = port.self ? task : undefined
+    const earlier: Child[] = []
     let branch = source.node.collection(source.port)
     for (;;) {
       if (!this.net.need(branch) || branch.failure || branch.self) return undefined
@@ -169,20 +171,31 @@ export class Reading {
       const child = branch.children[at]
       if (!child) return undefined
       if (next !== id && child.branch) {
+        if (port.across) earlier.push(...branch.children.slice(0, at))
         branch = child.branch
         continue
       }
       if (reader) reader.readIn = branch.children
       const last = branch.children[at - 1]
-      if (!last) return undefined
       // In another order the entry before may still wait for one that now comes after it, even for this one.
-      const task = reader && source.node.entry(source.port, last.id).task
-      if (task?.readIn && task.readIn !== branch.children) this.net.release(task)
-      if (!last.branch) return source.node.entry(source.port, last.id)
-      if (!this.net.need(last.branch)) return undefined
-      if (last.branch.about) this.unknown.push(addressOf(last.branch.node.id, last.branch.id, 'plan'))
-      return last.branch.failure ? { id: last.id, failed: last.branch } : last.branch.self ? source.node.entry(source.port, last.id) : undefined
+      const waiting = reader && last && source.node.entry(source.port, last.id).task
+      if (waiting?.readIn && waiting.readIn !== branch.children) this.net.release(waiting)
+      return this.lastOf(port.across ? [...earlier, ...branch.children.slice(0, at)] : last ? [last] : [], source, port.across ?? false)
     }
+  }
+
+  /** The last entry of these, with `within` also of what they hold; looked for from the end, so that only what lies near is waited for. */
+  private lastOf(children: Child[], source: Source, within: boolean): (Entry & { failed?: Branch }) | undefined {
+    for (let last = children.pop(); last; last = children.pop()) {
+      const { branch } = last
+      if (!branch) return source.node.entry(source.port, last.id)
+      if (!this.net.need(branch)) return undefined
+      if (branch.about) this.unknown.push(addressOf(branch.node.id, branch.id, 'plan'))
+      if (branch.failure) return { id: last.id, failed: branch }
+      if (branch.self) return source.node.entry(source.port, last.id)
+      if (within) children.push(...branch.children)
+    }
+    return undefined
   }
 
   private listed(read: Read, entry: Entry & { failed?: Branch }, source: Source): Value | undefined {

@@ -7,7 +7,7 @@ import type { InputPort } from './model/ports.ts'
 /** One input that a function reads, resolved against the graph. */
 export interface Read {
   name: string
-  port: Pick<InputPort, 'mode' | 'onFailed' | 'unordered' | 'by' | 'self'>
+  port: Pick<InputPort, 'mode' | 'onFailed' | 'unordered' | 'by' | 'self' | 'across'>
   fields: Fields
   source: Source | undefined
   /** The reader depends on what `run` makes of the source's entries, not only on what was planned. */

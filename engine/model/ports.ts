@@ -28,6 +28,8 @@ export interface InputPort<T extends object = object, M extends InputMode = Inpu
   readonly by?: string
   /** `previous`: the node's own result for the part before this one, instead of a wired port's. */
   readonly self?: boolean
+  /** `previous`: the first entry of a branch reads the last one of the branch before, instead of nothing. */
+  readonly across?: boolean
   /** May be left unwired (not: may fail). */
   optional(): InputPort<T, M, true, F>
   /** Failed entries are read as undefined instead of blocking. */
@@ -68,8 +70,11 @@ export const each = <T extends object>(value: ValueType<T>) => input(value, 'eac
 export const along = <T extends object>(value: ValueType<T>) => input(value, 'along')
 /** The entries whose ids the list field `by` of the part, or else of the item, names. An unknown id is an error. */
 export const some = <T extends object>(value: ValueType<T>, by: string) => input(value, 'some', { by })
-/** The entry before this one in its parent: of the wired port, or with `self` of the node itself. Undefined for the first. */
-export const previous = <T extends object>(value: ValueType<T>, more: { self?: boolean } = {}) => input(value, 'previous', more)
+/**
+ * The entry before this one in its parent: of the wired port, or with `self` of the node itself. Undefined for the first,
+ * unless it reads `across` parents: then the first of a branch has the last of the branch before, and waits for it.
+ */
+export const previous = <T extends object>(value: ValueType<T>, more: { self: true } | { across: true } | object = {}) => input(value, 'previous', more)
 
 type By = 'plan' | 'run' | 'gather'
 interface OneOptions { by?: 'run' | 'gather'; candidates?: boolean }

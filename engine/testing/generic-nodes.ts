@@ -123,9 +123,9 @@ const sheet = implement(defineNode({
 
 /** A segment of each item, joined once for the node, with lists that lie beside each other. */
 const film = implement(defineNode({
-  ...common, type: 'film', title: 'Film', params: z.object(plain), inputs: { items: each(Item).orNone(), near: along(Item).orNone().optional(), before: previous(Item).orNone().optional() },
+  ...common, type: 'film', title: 'Film', params: z.object(plain), inputs: { items: each(Item).orNone(), near: along(Item).orNone().optional(), before: previous(Item).orNone().optional(), across: previous(Item, { across: true }).orNone().optional() },
   outputs: { segments: gives.many(Item, { hidden: true }), film: gives.one(Item, { by: 'gather' }) }, needs: {},
-  reads: { run: { params: ['style'], items: ['image'], near: ['image'] }, gather: { parts: '*', items: ['tag'], near: ['text'], before: ['tag'] } },
+  reads: { run: { params: ['style'], items: ['image'], near: ['image'], across: ['image'] }, gather: { parts: '*', items: ['tag'], near: ['text'], before: ['tag'], across: ['text'] } },
 }), {
   run: (input) => ({ segments: { text: digestValue(input), tag: '', names: [], image: '' } }),
   gather: (input) => ({ film: { text: digestValue(input), tag: String(input.parts.length), names: [], image: '' } }),
