@@ -66,8 +66,8 @@ describe.each(folders)('the template %s', (id) => {
     expect(frames.length === 0 || frames.length === shots.length).toBe(true)
     expect(film.shots).toBe(shots.length)
     expect(film.standIns).toEqual([])
-    // Title and end card of three seconds each stand before and after the shots.
-    expect(Math.abs((file.video?.frames ?? 0) - (cut + 2 * 3 * 24))).toBeLessThanOrEqual(1)
+    // Title and end card of four seconds each stand before and after the shots.
+    expect(file.video?.frames).toBe(cut + 2 * 4 * 24)
     expect(file.video).toMatchObject(FRAME)
     expect(film.chapters.length).toBe(first.view.items['scenes:']?.length)
     const isSilent = id === 'kids-story'
@@ -113,7 +113,8 @@ describe('an edited film of twenty scenes', () => {
   it('redoes only scene 7 when its text is edited', async () => {
     const { ran } = await made.run(decide(workflow, { 'scenes:s07': { edit: { fields: { text: `${sceneAt('s07').text} It begins to rain, and everybody runs.` } } } }))
     expect(ran.length).toBeGreaterThan(3)
-    expect(ran.filter((address) => !address.includes(':s07') && !single(address))).toEqual([])
+    // The first shot of the scene after may open out of what is new.
+    expect(ran.filter((address) => !address.includes(':s07') && !single(address) && !/^assemble:s08\/01(:plan)?$/.test(address))).toEqual([])
     expect(pictures(ran).every((address) => address.includes(':s07'))).toBe(true)
   }, 100_000)
 

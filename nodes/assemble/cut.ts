@@ -1,5 +1,6 @@
 import type { InputOf } from '../../engine/model/node-type.ts'
 import type { Picture, Segment, Shot, Shown } from '../values/index.ts'
+import { captionsOf } from './captions.ts'
 import type { assemble } from './node.ts'
 
 type Input = InputOf<typeof assemble, 'plan'>
@@ -10,17 +11,24 @@ type Filmed = Input['clips']
 const UNKNOWN = 3
 
 /** Decides one segment: what it shows, for how many frames, and how it opens. */
-export function cut({ params, shots: shot, clips: clip, before, shotBefore, speech }: Input): Omit<Segment, 'footage'> {
-  const opening = shot?.transition ?? 'cut'
+export function cut({ params, shots: shot, clips: clip, before, shotBefore, speech, brief }: Input): Omit<Segment, 'footage'> {
   const shows = clip ? played(clip) : standIn(shot, params.missing)
   const reason = clip ? '' : reasonOf(shot, shows)
-  if (!shows) return { frames: 0, opening: 'cut', reason }
+  if (!shows) return { frames: 0, opening: 'cut', captions: [], reason }
   const spoken = speech?.seconds ?? 0
   // A clip was made to fit the speech; a still is given its time to breathe here.
   const seconds = clip ? Math.max(clip.seconds, spoken) : Math.max(shot?.seconds ?? UNKNOWN, spoken > 0 ? spoken + params.speechPad : 0)
   const frames = Math.max(1, Math.round(seconds * params.fps))
-  const from = opening === 'cut' ? undefined : before ? played(before) : shotBefore && params.missing === 'still' ? still(shotBefore) : undefined
-  return { frames, shows, opening, reason, ...(from ? { before: from } : {}) }
+  const from = before ? played(before) : shotBefore && params.missing === 'still' ? still(shotBefore) : undefined
+  const opening = openingOf(shot?.transition ?? 'cut', from !== undefined, params.titles)
+  const captions = params.captions && speech ? captionsOf(speech.lines, { frames, frame: params, audience: brief?.audience }) : []
+  return { frames, shows, opening, captions, reason, ...(from && opening !== 'cut' ? { before: from } : {}) }
+}
+
+/** The first shot comes out of the title card; without one it may still fade in, but there is nothing to dissolve from. */
+function openingOf(asked: Shot['transition'], hasBefore: boolean, titles: boolean): Shot['transition'] {
+  if (hasBefore || asked === 'cut') return asked
+  return titles || asked === 'dissolve' ? 'cut' : asked
 }
 
 function played({ footage, seconds }: NonNullable<Filmed>): Shown {

@@ -7,16 +7,15 @@ import { muxFilm } from '../film/mux.ts'
 import { takePoster } from '../film/poster.ts'
 import { toVtt } from '../film/subtitle-files.ts'
 import type { Film } from '../values/index.ts'
+import { readingSpeed } from './captions.ts'
 import { filesOf } from './elements.ts'
 import type { assemble } from './node.ts'
+import { posterFrame } from './poster-shot.ts'
 import { linesOf, soundOf, type HeardLine } from './sound.ts'
 import { standInsOf } from './stand-ins.ts'
-import { toTimeline, type Element, type Timeline } from './timeline.ts'
+import { toTimeline, type Timeline } from './timeline.ts'
 
 export type FilmInput = InputOf<typeof assemble, 'gather'>
-type ShotElement = Extract<Element, { kind: 'shot' }>
-
-const YOUNG = ['2-3', '3-4', '5-7']
 
 /** Joins the segments, adds cards, sound, subtitles, chapters and a poster, and says what stands in for what. */
 export async function makeFilm(input: FilmInput, { artifacts, signal }: BaseContext): Promise<{ film: Film }> {
@@ -34,8 +33,8 @@ export async function makeFilm(input: FilmInput, { artifacts, signal }: BaseCont
   const vtt = subtitlesOf(lines, timeline, input)
   const out = join(place.folder, 'film.mp4'), poster = join(place.folder, 'poster.jpg')
   await muxFilm({ segments, sound: await artifacts.file(sound.artifact), subtitles: vtt, chapters: timeline.chapters, title, folder: place.folder, out, signal })
-  const chosen = posterShot(shots, input)
-  await takePoster({ path: out, seconds: (chosen.start + Math.floor(chosen.frames / 2)) / fps, out: poster, signal })
+  const chosen = await posterFrame(shots, input, place)
+  await takePoster({ path: out, seconds: chosen / fps, out: poster, signal })
 
   return {
     film: {
@@ -53,25 +52,15 @@ export async function makeFilm(input: FilmInput, { artifacts, signal }: BaseCont
 }
 
 function timelineOf({ params, parts, sceneOf }: FilmInput, title: string): Timeline {
-  const { fps, titles, endCard, chapterCards } = params
+  const { fps, titles, subtitle, endCard, credit, chapterCards } = params
   return toTimeline({
     fps, chapterCards, shots: parts.map(({ frames }) => frames), scenes: sceneOf ?? [],
-    title: titles ? title : '', endCard: titles ? endCard : '',
+    title: { words: titles ? title : '', small: subtitle }, end: { words: titles ? endCard : '', small: credit },
   })
 }
 
 function subtitlesOf(lines: readonly HeardLine[], { frames }: Timeline, { params, brief }: FilmInput): string | undefined {
   if (!params.subtitles) return undefined
-  const cues = toCues(lines, { fps: params.fps, frames, charactersPerSecond: YOUNG.includes(brief?.audience ?? '') ? 13 : 17 })
+  const cues = toCues(lines, { fps: params.fps, frames, charactersPerSecond: readingSpeed(brief?.audience) })
   return cues.length > 0 ? toVtt(cues, params.fps) : undefined
-}
-
-/** The longest shot of the scene with the most energy; a slate only if there is nothing else. */
-function posterShot(shots: readonly ShotElement[], { sceneOf, parts }: FilmInput): ShotElement {
-  const isPicture = ({ shot }: ShotElement) => parts[shot]?.shows?.kind !== 'slate'
-  const energy = ({ shot }: ShotElement) => sceneOf?.[shot]?.energy ?? 0
-  return shots.reduce((best, shot) => {
-    const better = Number(isPicture(shot)) - Number(isPicture(best)) || energy(shot) - energy(best) || shot.frames - best.frames
-    return better > 0 ? shot : best
-  })
 }

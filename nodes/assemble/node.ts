@@ -11,7 +11,7 @@ const even = (title: string) => z.number().int().min(16).max(7680).multipleOf(2)
  */
 export const assemble = defineNode({
   type: 'assemble',
-  version: 1,
+  version: 2,
   title: 'Assemble',
   category: 'film',
   summary: 'Joins the shots into the film: pictures, voices, music, subtitles, titles and chapters. Without clips it makes the animatic.',
@@ -22,17 +22,21 @@ export const assemble = defineNode({
     missing: z.enum(['still', 'slate', 'skip', 'fail']).default('still').describe('What stands for a missing clip: its still picture with a camera move, a slate with words, nothing, or no film at all'),
     speechPad: z.number().min(0).max(5).default(0.4).describe('Seconds that a still stays after the last word'),
     titles: z.boolean().default(true).describe('Whether the film opens with its title and closes with an end card'),
+    subtitle: z.string().max(120).default('').describe('A line under the title; empty for none'),
     endCard: z.string().max(200).default('The End').describe('Words of the end card; empty for none'),
+    credit: z.string().max(120).default('').describe('A line under the words of the end card; empty for none'),
     chapterCards: z.boolean().default(false).describe('Whether each scene opens with a card that names it'),
     subtitles: z.boolean().default(true).describe('Whether the film carries subtitles of what is said'),
+    captions: z.boolean().default(false).describe('Whether what is said is burned into the pictures: large in an upright film, for viewers without sound'),
+    grade: z.enum(['none', 'soft', 'warm', 'cool']).default('none').describe('A gentle look over all shots, which brings pictures of several makers together'),
     loudness: z.number().min(-30).max(-9).default(-14).describe('Integrated loudness in LUFS: -14 for the web, -16 for children, -23 for broadcast'),
   }),
   inputs: {
     shots: each(Shot).orNone(),
     clips: along(Clip).orNone().optional(),
-    /** The same wires as `clips` and `shots`: what a dissolve or fade comes from. */
-    before: previous(Clip).orNone().optional(),
-    shotBefore: previous(Shot).orNone().optional(),
+    /** The same wires as `clips` and `shots`: what a dissolve or fade comes from, also at a change of scene. */
+    before: previous(Clip, { across: true }).orNone().optional(),
+    shotBefore: previous(Shot, { across: true }).orNone().optional(),
     speech: along(Speech).orNone().optional(),
     /** The scene of each shot: a chapter begins where it changes. */
     sceneOf: along(Scene).orNone().optional(),
@@ -49,17 +53,19 @@ export const assemble = defineNode({
   heavy: ['run', 'gather'],
   reads: {
     plan: {
-      params: ['fps', 'missing', 'speechPad'],
+      params: ['width', 'height', 'fps', 'missing', 'speechPad', 'titles', 'captions'],
       shots: ['action', 'image', 'movement', 'seconds', 'transition'],
       clips: ['footage', 'seconds'],
       before: ['footage', 'seconds'],
       shotBefore: ['image', 'movement'],
-      speech: ['seconds'],
+      speech: ['seconds', 'lines'],
+      brief: ['audience'],
     },
-    run: { params: ['width', 'height', 'fps'], part: ['frames', 'shows', 'opening', 'before'] },
+    run: { params: ['width', 'height', 'fps', 'grade'], part: ['frames', 'shows', 'opening', 'before', 'captions'] },
     gather: {
-      params: ['width', 'height', 'fps', 'missing', 'titles', 'endCard', 'chapterCards', 'subtitles', 'loudness'],
-      parts: ['frames', 'shows', 'reason', 'footage'],
+      params: ['width', 'height', 'fps', 'missing', 'titles', 'subtitle', 'endCard', 'credit', 'chapterCards', 'subtitles', 'grade', 'loudness'],
+      parts: ['frames', 'shows', 'opening', 'captions', 'reason', 'footage'],
+      shots: ['image', 'size', 'expression'],
       clips: ['seconds'],
       speech: ['lines'],
       sceneOf: ['title', 'text', 'energy'],

@@ -1,10 +1,10 @@
 import type { Chapter } from '../film/metadata-file.ts'
 
 /** Lengths of the drawn cards in seconds. */
-export const CARD_SECONDS = { title: 3, chapter: 2, end: 3 } as const
+export const CARD_SECONDS = { title: 4, chapter: 2.5, end: 4 } as const
 
 export type Element =
-  | { kind: 'title' | 'end'; words: string; start: number; frames: number }
+  | { kind: 'title' | 'end'; words: string; small: string; start: number; frames: number }
   | { kind: 'chapter'; words: string; number: number; start: number; frames: number }
   /** `shot` is the place of the shot in the list of shots. */
   | { kind: 'shot'; shot: number; start: number; frames: number }
@@ -23,21 +23,23 @@ export interface TimelineInput {
   shots: readonly number[]
   /** The scene of each shot where it is known; equal titles and texts are the same scene. */
   scenes: readonly ({ title: string; text: string } | undefined)[]
-  title: string
-  endCard: string
+  /** Words of the title and the end card, with the line under them; without words there is no card. */
+  title: { words: string; small: string }
+  end: { words: string; small: string }
   chapterCards: boolean
 }
 
 /** Puts cards and shots in their places. */
-export function toTimeline({ fps, shots, scenes, title, endCard, chapterCards }: TimelineInput): Timeline {
+export function toTimeline({ fps, shots, scenes, title, end, chapterCards }: TimelineInput): Timeline {
   const elements: Element[] = []
   const marks: { title: string; at: number }[] = []
+  const lasting = (kind: keyof typeof CARD_SECONDS) => Math.round(CARD_SECONDS[kind] * fps)
   let frames = 0
   const add = (element: Element) => {
     elements.push(element)
     frames += element.frames
   }
-  if (title !== '') add({ kind: 'title', words: title, start: frames, frames: CARD_SECONDS.title * fps })
+  if (title.words !== '') add({ kind: 'title', ...title, start: frames, frames: lasting('title') })
   let shown: TimelineInput['scenes'][number]
   shots.forEach((length, shot) => {
     if (length === 0) return
@@ -45,11 +47,11 @@ export function toTimeline({ fps, shots, scenes, title, endCard, chapterCards }:
     if (scene && (scene.title !== shown?.title || scene.text !== shown.text)) {
       shown = scene
       marks.push({ title: scene.title, at: frames })
-      if (chapterCards) add({ kind: 'chapter', words: scene.title, number: marks.length, start: frames, frames: CARD_SECONDS.chapter * fps })
+      if (chapterCards) add({ kind: 'chapter', words: scene.title, number: marks.length, start: frames, frames: lasting('chapter') })
     }
     add({ kind: 'shot', shot, start: frames, frames: length })
   })
-  if (endCard !== '') add({ kind: 'end', words: endCard, start: frames, frames: CARD_SECONDS.end * fps })
+  if (end.words !== '') add({ kind: 'end', ...end, start: frames, frames: lasting('end') })
   const chapters = marks.map(({ title: name, at }, index) => ({
     title: name, start: index === 0 ? 0 : at / fps, end: (marks[index + 1]?.at ?? frames) / fps,
   }))

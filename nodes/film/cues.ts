@@ -18,6 +18,8 @@ export interface CueRules {
   frames: number
   /** How fast the audience reads: 17 characters a second, 13 for children. */
   charactersPerSecond: number
+  /** Most characters of a line: 42 unless told. */
+  lineLength?: number | undefined
 }
 
 const SHORTEST = 5 / 6
@@ -25,12 +27,12 @@ const LONGEST = 7
 const GAP = 2
 
 /**
- * Subtitles for what is said, in order: at most two lines of 42 characters, on screen for 5/6 to 7 seconds, two frames
+ * Subtitles for what is said, in order: at most two lines of 42 characters (or as told), on screen for 5/6 to 7 seconds, two frames
  * apart, broken where sense breaks. A cue stays long enough to be read where the next one leaves room, and waits for the
  * one before it.
  */
 export function toCues(lines: readonly SpokenLine[], rules: CueRules): Cue[] {
-  const spoken = [...lines].sort((a, b) => a.start - b.start).flatMap(divided)
+  const spoken = [...lines].sort((a, b) => a.start - b.start).flatMap((line) => divided(line, rules.lineLength))
   const shortest = Math.ceil(SHORTEST * rules.fps), longest = Math.floor(LONGEST * rules.fps)
   const cues: Cue[] = []
   spoken.forEach((part, index) => {
@@ -51,13 +53,13 @@ interface Part { lines: string[]; start: number; end: number }
 interface Best { cost: number; from: number; part: Part }
 
 /** Divides a line into the fewest parts that can each be a cue, preferring the ends of sentences and clauses. */
-function divided(line: SpokenLine): Part[] {
-  const words = wordsOf(line.text)
+function divided(line: SpokenLine, lineLength?: number): Part[] {
+  const words = wordsOf(line.text, lineLength)
   const times = timesOf(words, line)
   const best: (Best | undefined)[] = []
   for (let end = 1; end <= words.length; end++) {
     for (let from = end - 1; from >= 0; from--) {
-      const lines = setLines(words.slice(from, end))
+      const lines = setLines(words.slice(from, end), lineLength)
       if (!lines) break
       const start = times[from]?.start ?? line.start, stop = times[end - 1]?.end ?? line.end
       if (stop - start > LONGEST && end - from > 1) break

@@ -43,7 +43,7 @@ export async function runFfmpeg(job: FfmpegJob): Promise<string> {
 /** What ffprobe knows about a local media file, as it says it; packets are counted. Throws `bad-input` for what is no media. */
 export async function runFfprobe(path: string, signal?: AbortSignal): Promise<unknown> {
   const tools = await findTools()
-  const wanted = ['-of', 'json', '-show_format', '-show_streams', '-show_chapters', '-count_packets']
+  const wanted = ['-of', 'json', '-show_format', '-show_streams', '-show_chapters', '-count_packets', '-show_data_hash', 'sha256']
   // fluent-ffmpeg reads the answer line by line, which a tag with line breaks would confuse.
   const said = await queued(signal, () => new Promise<string>((resolve, reject) => {
     execFile(tools.ffprobe, ['-v', 'error', ...LOCAL, ...UNTRUSTED, ...wanted, path], { maxBuffer: 1 << 28, signal }, (error, stdout, stderr) => {

@@ -1,5 +1,5 @@
 /** Characters that a line of a subtitle may have, as in the timed text guides of broadcasters. */
-const LINE_LENGTH = 42
+export const LINE_LENGTH = 42
 
 const ARTICLES = /^(an?|the|my|your|his|her|its|our|their|this|these|those|le|la|les|un|une|der|die|das|ein|eine|el|los|las|una?)$/
 const PRONOUNS = /^(i|you|he|she|it|we|they|я|ты|он|она|мы|вы|они)$/
@@ -24,23 +24,23 @@ export function breakCost(before: string, after: string): number {
 }
 
 /** The words of a text; a word longer than a line (or a script without spaces) is cut into pieces that fit. */
-export function wordsOf(text: string): string[] {
+export function wordsOf(text: string, most = LINE_LENGTH): string[] {
   return text.split(/\s+/u).filter(Boolean).flatMap((word) => {
     const letters = Array.from(word)
-    if (letters.length <= LINE_LENGTH) return [word]
-    return Array.from({ length: Math.ceil(letters.length / LINE_LENGTH) }, (_, index) => letters.slice(index * LINE_LENGTH, (index + 1) * LINE_LENGTH).join(''))
+    if (letters.length <= most) return [word]
+    return Array.from({ length: Math.ceil(letters.length / most) }, (_, index) => letters.slice(index * most, (index + 1) * most).join(''))
   })
 }
 
 /** Sets words in one line, or in two of like length broken at the best place; undefined when they do not fit. */
-export function setLines(words: readonly string[]): string[] | undefined {
+export function setLines(words: readonly string[], most = LINE_LENGTH): string[] | undefined {
   const whole = words.join(' ')
-  if (lengthOf(whole) <= LINE_LENGTH) return [whole]
+  if (lengthOf(whole) <= most) return [whole]
   let best: { lines: string[]; cost: number } | undefined
   for (let at = 1; at < words.length; at++) {
     const lines = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
     const [top = 0, bottom = 0] = lines.map(lengthOf)
-    if (Math.max(top, bottom) > LINE_LENGTH) continue
+    if (Math.max(top, bottom) > most) continue
     const cost = breakCost(words[at - 1] ?? '', words[at] ?? '') + Math.abs(top - bottom) / 3
     if (!best || cost < best.cost) best = { lines, cost }
   }

@@ -1,12 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drawCaption } from './caption.ts'
 import { drawCard } from './card.ts'
+import { conforms } from './conforming.ts'
+import { segmentEncoding } from './encoding.ts'
 import { runFfmpeg } from './ffmpeg.ts'
 import { joinSegments } from './join.ts'
 import { probe } from './probe.ts'
 import { sampleClip, sampleStill } from './sample-media.ts'
-import { renderSegment, type Scenery, type SegmentJob } from './segment.ts'
+import type { Scenery } from './scenery.ts'
+import { renderSegment, type SegmentJob } from './segment.ts'
 import { createTemporaryArtifacts } from './temporary-artifacts.ts'
 
 const frame = { width: 320, height: 180, fps: 24 }
@@ -55,7 +59,7 @@ describe('a segment', () => {
     const blue: Scenery = { ...still, path: await sampleStill(file('blue.png'), { colour: 'blue' }) }
     const path = await render('dissolve.mp4', { shows: blue, before: red, opening: 'dissolve' })
     expect((await probe(path)).video?.frames).toBe(24)
-    const [first = [], middle = [], last = []] = await Promise.all([0, 6, 20].map((index) => colourAt(path, index)))
+    const [first = [], middle = [], last = []] = await Promise.all([0, 7, 20].map((index) => colourAt(path, index)))
     expect((first[0] ?? 0) - (first[2] ?? 0)).toBeGreaterThan(100)
     expect(Math.abs((middle[0] ?? 0) - (middle[2] ?? 0))).toBeLessThan(60)
     expect((last[2] ?? 0) - (last[0] ?? 0)).toBeGreaterThan(100)
@@ -68,6 +72,40 @@ describe('a segment', () => {
     expect(Math.max(...dark)).toBeLessThan(25)
     expect(Math.max(...last)).toBeGreaterThan(60)
   })
+  it('dips through the white of paper, with or without a picture before', async () => {
+    for (const [before, white] of [[clip, 8], [undefined, 0]] as const) {
+      const path = await render('dip.mp4', { shows: still, before, opening: 'dip' })
+      expect((await probe(path)).video?.frames).toBe(24)
+      const [paper = [], last = []] = [await colourAt(path, white), await colourAt(path, 23)]
+      for (const [part, wanted] of [[paper[0], 0xf4], [paper[1], 0xef], [paper[2], 0xe6]] as const) expect(Math.abs((part ?? 0) - wanted)).toBeLessThan(6)
+      expect(Math.abs((last[0] ?? 0) - 0xf4)).toBeGreaterThan(60)
+    }
+  })
+  it('goes into the first picture of what comes after', async () => {
+    const red: Scenery = { ...still, path: await sampleStill(file('after.png'), { colour: 'red' }) }
+    const path = await render('after.mp4', { shows: still, after: red, frames: 48 })
+    expect((await probe(path)).video?.frames).toBe(48)
+    const [before = [], last = []] = [await colourAt(path, 30), await colourAt(path, 47)]
+    expect((last[0] ?? 0) - (before[0] ?? 0)).toBeGreaterThan(100)
+  })
+  it('carries a caption for as long as it is said, over its grade', async () => {
+    const words = file('caption.png')
+    await writeFile(words, drawCaption(['WMWMWMWMWMWMWMWMWMWM', 'WMWMWMWMWMWMWMWMWMWMWMW'], frame))
+    const path = await render('captions.mp4', { shows: still, frames: 48, captions: [{ path: words, start: 10, end: 20 }], grade: 'cool' })
+    const [none = 0, shown = 0, gone = 0] = (await Promise.all([9, 10, 20].map((index) => colourAt(path, index)))).map(([red = 0]) => red)
+    expect(shown - none).toBeGreaterThan(3)
+    expect(Math.abs(gone - none)).toBeLessThan(3)
+  })
+  it('is told from what only looks like one', async () => {
+    const made = await render('made.mp4')
+    expect(await conforms(made, frame, 24)).toBe(true)
+    expect(await conforms(made, frame, 23)).toBe(false)
+    expect(await conforms(made, { ...frame, width: 322 }, 24)).toBe(false)
+    expect(await conforms(clip.path, frame, 24)).toBe(false)
+    const odd = file('odd-headers.mp4')
+    await runFfmpeg({ doing: 'encode', inputs: [{ path: clip.path }], outputs: [{ path: odd, options: segmentEncoding(frame, 24).map((option) => (option === 'veryfast' ? 'slow' : option)) }] })
+    expect(await conforms(odd, frame, 24)).toBe(false)
+  })
   it('is refused when there is nothing to decode', async () => {
     const broken = file('broken.mp4')
     await writeFile(broken, (await readFile(clip.path)).subarray(0, 900))
@@ -78,9 +116,9 @@ describe('a segment', () => {
 describe('joining', () => {
   it('keeps every frame, at regular times, and the same bytes each time', async () => {
     const card = file('card.png')
-    await writeFile(card, drawCard({ kind: 'title', words: 'The Red Fox' }, frame))
+    await writeFile(card, drawCard({ kind: 'title', words: 'The Red Fox', small: '' }, frame))
     const segments = [
-      await render('a.mp4', { shows: { kind: 'card', path: card, ...size }, frames: 40, opening: 'fade', fadesOut: true }),
+      await render('a.mp4', { shows: { kind: 'card', path: card, ...size }, frames: 40, opening: 'fade' }),
       await render('b.mp4', { frames: 17 }),
       await render("it's.mp4", { shows: still, frames: 31 }),
       await render('d.mp4', { frames: 1 }),

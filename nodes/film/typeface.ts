@@ -2,19 +2,27 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
 
-const WEIGHTS = { regular: '400Regular', medium: '500Medium', semibold: '600SemiBold' } as const
-export type Weight = keyof typeof WEIGHTS
+/** Inter for what informs, Alegreya for what is told; both have Latin, Greek and Cyrillic. */
+const FACES = {
+  regular: ['inter', 'Inter', '400Regular'],
+  medium: ['inter', 'Inter', '500Medium'],
+  semibold: ['inter', 'Inter', '600SemiBold'],
+  tale: ['alegreya', 'Alegreya', '700Bold'],
+  aside: ['alegreya', 'Alegreya', '500Medium_Italic'],
+} as const
+export type Weight = keyof typeof FACES
 
 let registered = false
 
-/** The CSS font of the one face that cards are set in; registers it on first use. Size in pixels. */
+/** The CSS font of a face that cards and captions are set in; registers them on first use. Size in pixels. */
 export function typeface(weight: Weight, size: number): string {
   if (!registered) {
-    const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/inter/package.json'))
-    for (const name of Object.values(WEIGHTS)) GlobalFonts.registerFromPath(join(folder, name, `Inter_${name}.ttf`), `Reelgraph ${name}`)
+    const { resolve } = createRequire(import.meta.url)
+    for (const [name, [family, file, style]] of Object.entries(FACES))
+      GlobalFonts.registerFromPath(join(dirname(resolve(`@expo-google-fonts/${family}/package.json`)), style, `${file}_${style}.ttf`), `Reelgraph ${name}`)
     registered = true
   }
-  return `${size}px "Reelgraph ${WEIGHTS[weight]}"`
+  return `${size}px "Reelgraph ${weight}"`
 }
 
 /** Breaks words into lines of at most `width` pixels in the context's font, of like length; words that are too long are cut. */
@@ -52,4 +60,15 @@ function pieces(context: SKRSContext2D, word: string, width: number): string[] {
     else found[found.length - 1] = piece
   }
   return found
+}
+
+/** The largest setting, from `size` down to a third of it, that needs no more than `lines` lines; what is left over is cut with an ellipsis. Leaves the font set. */
+export function typeset(context: SKRSContext2D, words: string, want: { weight: Weight; size: number; width: number; lines: number }): { lines: string[]; size: number } {
+  for (let size = want.size; ; size *= 0.92) {
+    context.font = typeface(want.weight, size)
+    context.letterSpacing = `${-size * 0.008}px`
+    const lines = wrapped(context, words, want.width)
+    if (lines.length <= want.lines) return { lines, size }
+    if (size < want.size / 3) return { lines: [...lines.slice(0, want.lines - 1), `${lines[want.lines - 1]} …`], size }
+  }
 }

@@ -115,6 +115,7 @@ export const SegmentFields = z.object({
   shows: Shown.optional().describe('What is shown; absent when the shot is left out'),
   opening: Transition.describe('How the segment opens'),
   before: Shown.optional().describe('What the segment before ends on, where the opening comes from it'),
+  captions: z.array(z.object({ start: z.number().int(), end: z.number().int(), lines: z.array(z.string()) })).describe('What is said, burned into the picture, with times in frames of the segment; empty for none'),
   reason: z.string().describe('Why it is not the clip; empty when it is'),
   footage: Footage.optional().describe('Picture of the shot, normalised for joining; absent when the shot is left out'),
 })
