@@ -63,7 +63,7 @@ function queued<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Pro
 }
 
 function spawn(job: FfmpegJob, path: string): Promise<string> {
-  const command = createCommand({ stdoutLines: job.verbose ? 200 : 20 }).setFfmpegPath(path)
+  const command = createCommand({ stdoutLines: job.verbose ? 4000 : 20 }).setFfmpegPath(path)
   const first = ['-hide_banner', '-nostdin', '-nostats', '-loglevel', job.verbose ? 'info' : 'error']
   job.inputs.forEach((input, index) => {
     command.input(input.path).inputOptions(...(index === 0 ? first : []), ...LOCAL, ...(input.options ?? []))
