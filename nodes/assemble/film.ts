@@ -29,7 +29,7 @@ export async function makeFilm(input: FilmInput, { artifacts, signal }: BaseCont
   const place = { folder: await artifacts.scratch(), artifacts, signal }
   const seconds = timeline.frames / fps
   const lines = linesOf(timeline, input)
-  const [segments, sound] = await Promise.all([filesOf(timeline.elements, input, place), soundOf(lines, input, { ...place, seconds })])
+  const [segments, sound] = await Promise.all([filesOf(timeline.elements, input, place), soundOf(lines, timeline, input, place)])
   const vtt = subtitlesOf(lines, timeline, input)
   const out = join(place.folder, 'film.mp4'), poster = join(place.folder, 'poster.jpg')
   await muxFilm({ segments, sound: await artifacts.file(sound.artifact), subtitles: vtt, chapters: timeline.chapters, title, folder: place.folder, out, signal })

@@ -29,6 +29,7 @@ export const assemble = defineNode({
     subtitles: z.boolean().default(true).describe('Whether the film carries subtitles of what is said'),
     captions: z.boolean().default(false).describe('Whether what is said is burned into the pictures: large in an upright film, for viewers without sound'),
     grade: z.enum(['none', 'soft', 'warm', 'cool']).default('none').describe('A gentle look over all shots, which brings pictures of several makers together'),
+    clipSound: z.number().min(0).max(2).default(1).describe('How loud the clips’ own sound is (effects and ambience): 1 in balance with voices and music, 0 off'),
     loudness: z.number().min(-30).max(-9).default(-14).describe('Integrated loudness in LUFS: -14 for the web, -16 for children, -23 for broadcast'),
   }),
   inputs: {
@@ -63,7 +64,7 @@ export const assemble = defineNode({
     },
     run: { params: ['width', 'height', 'fps', 'grade'], part: ['frames', 'shows', 'opening', 'before', 'captions'] },
     gather: {
-      params: ['width', 'height', 'fps', 'missing', 'titles', 'subtitle', 'endCard', 'credit', 'chapterCards', 'subtitles', 'grade', 'loudness'],
+      params: ['width', 'height', 'fps', 'missing', 'titles', 'subtitle', 'endCard', 'credit', 'chapterCards', 'subtitles', 'grade', 'clipSound', 'loudness'],
       parts: ['frames', 'shows', 'opening', 'captions', 'reason', 'footage'],
       shots: ['image', 'size', 'expression'],
       clips: ['seconds'],

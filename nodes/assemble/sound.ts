@@ -23,16 +23,29 @@ export function linesOf({ elements }: Timeline, { params, speech }: FilmInput): 
   })
 }
 
+/** Where each shown clip with a sound of its own is heard. */
+function soundedClips({ elements }: Timeline, { params, parts }: FilmInput): { artifact: string; start: number; seconds: number }[] {
+  if (params.clipSound === 0) return []
+  return elements.flatMap((element) => {
+    const shows = element.kind === 'shot' ? parts[element.shot]?.shows : undefined
+    if (shows?.kind !== 'clip' || !shows.footage.hasSound) return []
+    return [{ artifact: shows.footage.artifact, start: element.start / params.fps, seconds: Math.min(shows.seconds, element.frames / params.fps) }]
+  })
+}
+
 /** The sound of the film; made again only when what is heard, or when, has changed. */
-export async function soundOf(lines: readonly HeardLine[], { params, music }: FilmInput, { seconds, folder, artifacts, signal }: Place & { seconds: number }): Promise<ArtifactRef & Loudness> {
+export async function soundOf(lines: readonly HeardLine[], timeline: Timeline, input: FilmInput, { folder, artifacts, signal }: Place): Promise<ArtifactRef & Loudness> {
+  const { params: { loudness: target, clipSound, fps }, music } = input
+  const seconds = timeline.frames / fps
   const speech = lines.map(({ audio, start }) => ({ artifact: audio.artifact, start }))
+  const clips = soundedClips(timeline, input)
   const bed = music?.audio.artifact
-  return await madeOnce(['sound', speech, bed, seconds, params.loudness], artifacts, async () => {
+  return await madeOnce(['sound', speech, bed, clips, clipSound, seconds, target], artifacts, async () => {
     const out = join(folder, 'sound.m4a')
+    const filed = async <T extends { artifact: string }>(list: readonly T[]) => await Promise.all(list.map(async (each) => ({ ...each, path: await artifacts.file(each.artifact) })))
     const heard = await makeSoundtrack({
-      speech: await Promise.all(speech.map(async ({ artifact, start }) => ({ path: await artifacts.file(artifact), start }))),
-      music: bed && await artifacts.file(bed),
-      seconds, target: params.loudness, folder, out, signal,
+      speech: await filed(speech), clips: await filed(clips), music: bed && await artifacts.file(bed),
+      clipSound, seconds, target, folder, out, signal,
     })
     return { ...await artifacts.adopt(out, 'audio/mp4'), ...heard }
   })

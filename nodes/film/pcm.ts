@@ -22,7 +22,7 @@ export async function decodeSounds(paths: readonly string[], folder: string, sig
     const batch = paths.slice(first, first + TOGETHER)
     await runFfmpeg({
       doing: 'decode the sound',
-      inputs: batch.map((path) => ({ path, options: UNTRUSTED })),
+      inputs: batch.map((path) => ({ path, options: [...UNTRUSTED, '-vn'] })),
       outputs: batch.map((_, index) => ({ path: targets[first + index] ?? '', options: ['-map', `${index}:a:0`, ...PCM_INPUT, '-map_metadata', '-1'] })),
       signal,
     })
