@@ -83,6 +83,10 @@ export interface SpeechRequest {
   speaker: string
   /** Age, pitch and temper in words; "narrator" for the narrator. */
   voice: string
+  /** What the speaker is, in a line, such as "a small brown mouse in a red coat". */
+  about?: string
+  /** 1 as one speaks to grown-ups; below 1 slower. */
+  pace?: number
   language: string
 }
 

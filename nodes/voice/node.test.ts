@@ -19,10 +19,10 @@ describe('Voice', () => {
   })
   it('speaks in the voice of the speaker and the language of the film', async () => {
     const ctx = scripted()
-    await call(voice, 'run', { part: { speaker: 'Old Owl', text: 'Take it.' }, components: [aComponent('Old Owl', 'character', { voice: 'deep, slow' })], brief: aBrief({ language: 'ru' }) }, ctx)
+    await call(voice, 'run', { part: { speaker: 'Old Owl', text: 'Take it.' }, components: [aComponent('Old Owl', 'character', { voice: 'deep, slow', line: 'A great grey owl.' })], brief: aBrief({ language: 'ru', audience: '3-4' }) }, ctx)
     await call(voice, 'run', { part: { speaker: 'Narrator', text: 'And so.' }, components: [] }, ctx)
     expect(ctx.asked.speech).toEqual([
-      { text: 'Take it.', speaker: 'Old Owl', voice: 'deep, slow', language: 'ru' },
+      { text: 'Take it.', speaker: 'Old Owl', voice: 'deep, slow', about: 'A great grey owl.', pace: 0.9, language: 'ru' },
       { text: 'And so.', speaker: 'Narrator', voice: 'narrator', language: 'en' },
     ])
   })
@@ -35,6 +35,15 @@ describe('Voice', () => {
     expect(speech.lines.map(({ start }) => start)).toEqual([0.25, 2.05, 4.45])
     expect(speech.seconds).toBe(4.85)
     SpeechFields.parse(speech)
+  })
+  it('waits longer after a question, after what is left unsaid, and for another speaker', async () => {
+    const gap = async (text: string, speaker: string) => {
+      const { lines } = await gather(aLine(1, { text }), aLine(1, { speaker }))
+      return (lines[1]?.start ?? 0) - 1.25
+    }
+    expect(await gap('Take it.', 'Rowan')).toBeCloseTo(0.3)
+    expect(await gap('Take it?', 'Rowan')).toBeCloseTo(0.45)
+    expect(await gap('I thought…', 'Owl')).toBeCloseTo(0.8)
   })
   it('reads no field of a shot that a picture makes, so it never waits for one', () => {
     expect(voiceNode.reads.plan.shots).toEqual(['utterances'])

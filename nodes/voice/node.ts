@@ -6,7 +6,7 @@ import { Brief, Component, Line, Shot, Speech } from '../values/index.ts'
 /** Speaks the words of each shot, one call per line. Reads words only, so it never waits for a picture. */
 export const voiceNode = defineNode({
   type: 'voice',
-  version: 1,
+  version: 2,
   title: 'Voice',
   category: 'sound',
   summary: 'Speaks every line in the voice of its speaker and times the lines of each shot.',
@@ -19,7 +19,7 @@ export const voiceNode = defineNode({
   needs: { run: ['speech'] },
   reads: {
     plan: { shots: ['utterances'], brief: ['nonVerbal'] },
-    run: { part: ['speaker', 'text'], components: ['voice'], brief: ['language'] },
+    run: { part: ['speaker', 'text'], components: ['voice', 'line'], brief: ['language', 'audience'] },
     gather: { parts: ['speaker', 'text', 'kind', 'audio', 'words'] },
   },
   expects: 1,

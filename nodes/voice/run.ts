@@ -5,6 +5,9 @@ import { PLAIN } from '../story/tale.ts'
 import { voiceNode } from './node.ts'
 import { timed } from './timing.ts'
 
+/** Small children are given time to follow. */
+const SLOWLY = ['2-3', '3-4', '5-7']
+
 /** One part per utterance, one speech call per part; each shot's lines are then timed. A non-verbal film has none. */
 export const voice = implement(voiceNode, {
   plan: ({ shots: { utterances }, brief }) => ({
@@ -18,6 +21,8 @@ export const voice = implement(voiceNode, {
       text,
       speaker,
       voice: isNarrator(speaker) ? 'narrator' : components?.[0]?.voice ?? '',
+      ...(components?.[0]?.line ? { about: components[0].line } : {}),
+      ...(SLOWLY.includes(brief?.audience ?? '') ? { pace: 0.9 } : {}),
       language: brief?.language ?? PLAIN.language,
     }),
   }),

@@ -12,6 +12,14 @@ export interface Timbre {
   formant: number
   /** Duration of the sounds: above 1 slower. */
   pace: number
+  /** A place in the spectrum that is the speaker's own: stronger or weaker by `gain` dB. */
+  resonance: { hertz: number; gain: number }
+  /** More or less of what lies above 2.8 kHz, in dB. */
+  brightness: number
+  /** How unsteady the strength is, 0 to 1. */
+  tremor: number
+  /** Whether it speaks through a pipe, as machines do. */
+  metal: boolean
 }
 
 type Effect = Partial<Record<'pitch' | 'range' | 'formant' | 'pace', number>>
@@ -37,9 +45,18 @@ const TRAITS: readonly (readonly [RegExp, Effect])[] = [
 ]
 const FEMALE = /\b(female|feminine|woman|women|girl|lady|mother|grandmother|grandma|granny|sister|daughter|queen|princess|witch|crone|aunt|she|her|soprano|alto)\b/
 const MALE = /\b(male|masculine|man|men|boy|gentleman|father|grandfather|grandpa|brother|son|king|prince|wizard|uncle|he|his|tenor|baritone|bass)\b/
-const MACHINE = /\b(robot|robotic|mechanical|machine|android|computer|synthetic|metallic)\b/
+const MACHINE = /\b(robot|robotic|mechanical|machine|android|computer|synthetic|metallic|automaton|clockwork)\b/
 
-const BASES: Readonly<Record<Timbre['base'], Timbre>> = {
+/** What a speaker is, where its voice is not described: the size of the throat, and who speaks for it. */
+const KINDS: readonly (readonly [RegExp, Effect])[] = [
+  [/\b(mouse|shrew|wren|sparrow|chick|duckling|kitten|puppy|beetle|cricket|ant|bee|fairy|firefly|hummingbird|ladybird|snail|frog|jerboa|robin|tit)\b/, { pitch: 1.3, range: 1.2, formant: 1.14, pace: 0.96 }],
+  [/\b(rabbit|hare|squirrel|hedgehog|fox|cat|bird|owl|puffin|penguin|otter|lamb|piglet|pigeon|weasel|crow|raven|magpie)\b/, { pitch: 1.1, formant: 1.06 }],
+  [/\b(wolf|badger|dog|boar|goat|toad|tortoise|turtle|lynx|seal|walrus|stag)\b/, { pitch: 0.9, formant: 0.94, pace: 1.03 }],
+  [/\b(bear|ox|bull|whale|elephant|giant|troll|ogre|dragon|lion|moose|mammoth|mountain|oak|golem)\b/, { pitch: 0.78, formant: 0.87, pace: 1.1 }],
+]
+
+type Base = Pick<Timbre, 'base' | 'pitch' | 'range' | 'formant' | 'pace'>
+const BASES: Readonly<Record<Timbre['base'], Base>> = {
   slt: { base: 'slt', pitch: 178, range: 22, formant: 1, pace: 1 },
   awb: { base: 'awb', pitch: 122, range: 17, formant: 1, pace: 1.02 },
   // its pitch is recorded, not set: it moves with the formant only
@@ -47,32 +64,51 @@ const BASES: Readonly<Record<Timbre['base'], Timbre>> = {
   kal16: { base: 'kal16', pitch: 105, range: 6, formant: 1, pace: 1 },
 }
 
+const EVEN = { resonance: { hertz: 1200, gain: 0 }, brightness: 0, tremor: 0, metal: false } as const
+
+/** Whose voice it is, in words. */
+export interface Speaker {
+  name: string
+  /** Age, sex, pitch and temper. */
+  voice: string
+  /** What the speaker is, such as "a small brown mouse"; may be empty. */
+  about: string
+}
+
 /**
- * The voice of a speaker, from the words that describe it (sex, age, pitch, temper) and the speaker's name: always
- * the same for the same two, and a little different for each name. The narrator has a voice that nobody else gets.
+ * The voice of a speaker, from the words that describe the voice (sex, age, pitch, temper), what the speaker is, and the
+ * name: always the same for the same three, and different for each name. The narrator has a voice that nobody else gets.
  */
-export function chooseTimbre(speaker: string, voice: string): Timbre {
+export function chooseTimbre({ name: called, voice, about }: Speaker): Timbre {
   const words = voice.toLowerCase()
-  const name = speaker.trim().toLowerCase()
-  const female = FEMALE.test(words)
+  const kind = about.toLowerCase()
+  const name = called.trim().toLowerCase()
+  const female = FEMALE.test(words) || (!MALE.test(words) && FEMALE.test(kind))
+  const male = !female && (MALE.test(words) || MALE.test(kind))
   if (name === 'narrator' || /\bnarrator\b/.test(words)) {
-    return female ? { ...BASES.slt, pitch: 166, pace: 1.08 } : { ...BASES.rms, pace: 1 }
+    return { ...EVEN, ...(female ? { ...BASES.slt, pitch: 166, pace: 1.08 } : { ...BASES.rms, pace: 1.04 }), brightness: 1.5 }
   }
-  const [first = 0, second = 0, third = 0, fourth = 0] = createHash('sha256').update(name).digest()
-  const age = AGES.find(([pattern]) => pattern.test(words))?.[1]
+  const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0, sixth = 0, seventh = 0] = createHash('sha256').update(name).digest()
+  const age = AGES.find(([pattern]) => pattern.test(words))
   const traits = TRAITS.filter(([pattern]) => pattern.test(words)).map(([, effect]) => effect)
-  const effects = age === undefined ? traits : [age, ...traits]
-  const child = age !== undefined && (age.formant ?? 1) >= 1.1
+  const being = KINDS.find(([pattern]) => pattern.test(kind))?.[1]
+  const effects = [age?.[1], being, ...traits].filter((effect) => effect !== undefined)
+  const child = (age?.[1].formant ?? 1) >= 1.1 || (being?.formant ?? 1) >= 1.1
+  const metal = MACHINE.test(words) || MACHINE.test(kind)
 
   const base = BASES[pickBase()]
   const raised = (of: keyof Effect, spread: number): number =>
     effects.reduce((value, effect) => value * (effect[of] ?? 1), base[of] * spread)
-  const timbre = {
+  const timbre: Timbre = {
     base: base.base,
-    pitch: clamp(raised('pitch', 1 + spread(second, 0.11)), 68, 330),
+    pitch: clamp(raised('pitch', 1 + spread(second, 0.13)), 68, 330),
     range: clamp(raised('range', 1), 4, 45),
-    formant: clamp(raised('formant', 1 + spread(third, 0.045)), 0.78, 1.32),
-    pace: clamp(raised('pace', 1 + spread(fourth, 0.05)), 0.75, 1.5),
+    formant: clamp(raised('formant', 1 + spread(third, 0.055)), 0.78, 1.32),
+    pace: clamp(raised('pace', 1 + spread(fourth, 0.06)), 0.75, 1.5),
+    resonance: { hertz: 600 * 2 ** (2 * (fifth / 255)), gain: spread(sixth, 5) },
+    brightness: spread(seventh, 3.5),
+    tremor: age !== undefined && (age[1].pace ?? 1) > 1.1 ? 0.16 : 0,
+    metal,
   }
   if (base.base !== 'rms') return timbre
   // kept clear of the narrator, who has this voice unchanged
@@ -80,10 +116,10 @@ export function chooseTimbre(speaker: string, voice: string): Timbre {
   return { ...timbre, formant, pitch: base.pitch * formant }
 
   function pickBase(): Timbre['base'] {
-    if (MACHINE.test(words)) return 'kal16'
+    if (metal) return 'kal16'
     // a boy's voice is nearer to a woman's than to a man's
     if (child || female) return 'slt'
-    if (MALE.test(words)) return first % 3 === 0 ? 'rms' : 'awb'
+    if (male) return first % 3 === 0 ? 'rms' : 'awb'
     return first % 2 === 0 ? 'slt' : first % 3 === 0 ? 'rms' : 'awb'
   }
 }

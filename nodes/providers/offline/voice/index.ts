@@ -3,7 +3,8 @@ import type { Word } from '../../../values/index.ts'
 import { activeRms, amplify, fade, fromDb } from '../level.ts'
 import type { ServicesOf } from '../../provider.ts'
 import { encodeWav } from '../wav.ts'
-import { chooseTimbre, deliver } from './choose.ts'
+import { chooseTimbre, deliver, type Timbre } from './choose.ts'
+import { colour, ROOM_SECONDS } from './colour.ts'
 import { RATE, speakPhrase } from './phrase.ts'
 import { onlyEnglish, toPhrases, toTokens } from './text.ts'
 import { PAPER_THEATRE } from '../paper-theatre.ts'
@@ -18,11 +19,12 @@ const CEILING = fromDb(-3.5)
 export function createVoice(): ServicesOf['speech'] {
   return {
     ...PAPER_THEATRE,
-    revision: '1',
+    revision: '2',
     limits: { concurrency: 2 },
-    async send({ text, speaker, voice, language }, io) {
+    async send({ text, speaker, voice, about = '', pace = 1, language }, io) {
       if (!/^\s*(en\b.*|english\b.*)?$/i.test(language)) throw onlyEnglish()
-      const timbre = deliver(chooseTimbre(speaker, voice), io.seed)
+      const own = chooseTimbre({ name: speaker, voice, about })
+      const timbre = deliver({ ...own, pace: own.pace / pace }, io.seed)
       const parts: Float32Array[] = []
       const words: Word[] = []
       let length = 0
@@ -38,19 +40,21 @@ export function createVoice(): ServicesOf['speech'] {
         parts.push(part)
         length += part.length
       }
-      const audio = await io.artifacts.put(encodeWav([finished(parts, length)], RATE), 'audio/wav')
+      length += Math.round(ROOM_SECONDS * RATE)
+      const audio = await io.artifacts.put(encodeWav([finished(parts, length, timbre)], RATE), 'audio/wav')
       return { value: { audio: { ...audio, seconds: length / RATE }, words: words.map(inMilliseconds) }, usd: 0 }
     },
   }
 }
 
-function finished(parts: readonly Float32Array[], length: number): Float32Array {
+function finished(parts: readonly Float32Array[], length: number, timbre: Timbre): Float32Array {
   const samples = new Float32Array(length)
   let at = 0
   for (const part of parts) {
     samples.set(part, at)
     at += part.length
   }
+  colour(samples, timbre)
   const rms = activeRms([samples], RATE / 20)
   if (rms > 0) amplify(samples, LOUDNESS / rms, CEILING)
   fade(samples, 0.01 * RATE, 0.02 * RATE)

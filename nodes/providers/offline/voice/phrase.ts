@@ -1,5 +1,7 @@
 import type { Word } from '../../../values/index.ts'
+import { fade, fromDb } from '../level.ts'
 import type { Timbre } from './choose.ts'
+import { delivered, deliveryOf, raiseEnd } from './delivery.ts'
 import { speak } from './flite.ts'
 import { soundsOf } from './lexicon.ts'
 import { resample } from './pitch.ts'
@@ -17,7 +19,9 @@ export interface Spoken {
 }
 
 /** Speaks a phrase in a timbre; silence at both ends is cut to 50 ms and the words are timed from its start. */
-export async function speakPhrase(tokens: readonly Token[], timbre: Timbre): Promise<Spoken> {
+export async function speakPhrase(tokens: readonly Token[], usual: Timbre): Promise<Spoken> {
+  const delivery = deliveryOf(tokens)
+  const timbre = delivered(usual, delivery)
   // the smaller throat is made by playing faster, so it is spoken lower and slower by as much
   const { base, pitch, range, formant, pace } = timbre
   const settings = { voice: base, pitch: pitch / formant, range: range / formant, stretch: pace * formant }
@@ -26,9 +30,13 @@ export async function speakPhrase(tokens: readonly Token[], timbre: Timbre): Pro
   const whole = resample(samples, rate * formant, RATE)
   const { from, to } = heard(whole)
   const at = (seconds: number): number => Math.min(Math.max(seconds / formant - from / RATE, 0), (to - from) / RATE)
+  const { samples: risen, at: later } = raiseEnd(whole.slice(from, to), RATE, delivery.rise)
+  // cuts fall where there is a little noise: led in and out, they are not heard
+  fade(risen, 0.006 * RATE, 0.012 * RATE)
+  const gain = fromDb(delivery.gain)
   return {
-    samples: whole.slice(from, to),
-    words: timeWords(tokens, alone, phones).map(({ text, start, end }) => ({ text, start: at(start), end: at(end) })),
+    samples: risen.map((sample) => sample * gain),
+    words: timeWords(tokens, alone, phones).map(({ text, start, end }) => ({ text, start: later(at(start)), end: later(at(end)) })),
   }
 }
 

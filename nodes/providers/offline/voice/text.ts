@@ -1,4 +1,6 @@
 import { ReelError } from '../../../../engine/model/errors.ts'
+import { pauseAfter } from './delivery.ts'
+import { respelled } from './names.ts'
 
 /** A word as it is written, with any marks that stand alone beside it, and as it is given to the synthesiser. */
 export interface Token {
@@ -33,7 +35,7 @@ export function toTokens(text: string): Token[] {
   const tokens: Token[] = []
   let before = ''
   for (const written of visible.split(/\s+/u).filter((part) => part !== '')) {
-    const spoken = toSpoken(written)
+    const spoken = respelled(toSpoken(written))
     const last = tokens.at(-1)
     if (/[a-z0-9]/i.test(spoken)) {
       tokens.push({ written: before + written, spoken })
@@ -63,12 +65,12 @@ export function toPhrases(tokens: readonly Token[]): Phrase[] {
   for (const token of tokens) {
     open.push(token)
     const length = open.reduce((sum, each) => sum + each.spoken.length + 1, 0)
-    if (/[.!?]["')]*$/.test(token.spoken) && !ABBREVIATION.test(token.spoken)) close(0.34)
+    if (/[.!?]["')]*$/.test(token.spoken) && !ABBREVIATION.test(token.spoken) || /(?:…|\.{3,})["'”’)]*$/.test(token.written)) close(pauseAfter(token.written))
     else if (/[,;:]["')]*$/.test(token.spoken) && length > LONGEST * 0.6) close(0.2)
     else if (length > LONGEST) close(0.06)
   }
   close(0)
-  return phrases
+  return phrases.map((phrase, i) => (i === phrases.length - 1 ? { ...phrase, pause: 0 } : phrase))
 }
 
 function toSpoken(written: string): string {
