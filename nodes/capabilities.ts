@@ -93,8 +93,12 @@ export interface SpeechRequest {
 export interface MusicRequest {
   seconds: number
   title: string
-  /** Mood and energy (0 to 1) over the length, in order; the shares add up to 1. */
-  arc: { share: number; mood: string; energy: number }[]
+  /** Mood and energy (0 to 1) over the length, in order, with the beat of the story and the number of the act; the shares add up to 1. */
+  arc: { share: number; mood: string; energy: number; beat?: string; act?: number }[]
+  /** The world and the story in words, for the choice of instruments. */
+  world?: string
+  /** Whether small children listen: nothing loud, sudden or dark. */
+  gentle?: boolean
 }
 
 export const SpeechReplySchema = z.object({ audio: Sound, words: z.array(Word) })

@@ -11,7 +11,7 @@ const LAP = RATE / 5
 
 /**
  * The music over `samples` samples, so that its own beginning opens the film and its own ending closes it: of a longer
- * bed the middle is left out, a shorter one is played on from its beginning until the time for its ending has come.
+ * bed the middle is left out, a shorter one goes back as far as it must before its ending comes.
  */
 export function musicBed(pcm: Pcm, samples: number, gain: number): Placed[] {
   if (pcm.samples === 0 || samples === 0) return []
@@ -29,7 +29,9 @@ export function musicBed(pcm: Pcm, samples: number, gain: number): Placed[] {
   for (let at = 0; at < last;) {
     const until = Math.min(at + most, last)
     const isFirst = at === 0
-    placed.push({ pcm, at, samples: until - at + join, gain, fadeIn: isFirst ? RATE / 20 : join, fadeOut: join })
+    // what is played on leads to the ending, as it did the first time
+    const skip = isFirst ? 0 : most - (until - at)
+    placed.push({ pcm, at, samples: until - at + join, skip, gain, fadeIn: isFirst ? RATE / 20 : join, fadeOut: join })
     at = until
   }
   placed.push({ pcm, at: last, samples: ending, skip: pcm.samples - ending, gain, fadeIn: join, fadeOut: FINAL })

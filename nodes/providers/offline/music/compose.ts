@@ -1,100 +1,75 @@
 import type { MusicRequest } from '../../../capabilities.ts'
+import { accompany } from './accompany.ts'
+import { createBand, TIMPANI, type Band, type Seat } from './band.ts'
 import { createChance, type Chance } from './chance.ts'
-import { voice } from './harmony.ts'
-import { answer, sing } from './melody.ts'
-import { PALETTES } from './mood.ts'
-import { breakChord, holdChord, playBass, SHAPES, strike } from './players.ts'
+import { closing } from './coda.ts'
+import { sing } from './melody.ts'
 import type { Note, Part, Score } from './score.ts'
-import { toSections, type Section } from './sections.ts'
+import { codaAt, toSections, type Section } from './sections.ts'
 import { createMotif } from './theme.ts'
+import { worldOf } from './world.ts'
 
-type Role = 'pad' | 'figure' | 'lead' | 'second' | 'bass' | 'kettle' | 'kit'
-
-const SEATS: Readonly<Record<Role, Pick<Part, 'pan' | 'volume'>>> = {
-  pad: { pan: -0.15, volume: 0.62 },
+const SEATS: Readonly<Record<Seat, Pick<Part, 'pan' | 'volume'>>> = {
+  pad: { pan: -0.15, volume: 0.6 },
   figure: { pan: 0.35, volume: 0.66 },
-  lead: { pan: -0.2, volume: 0.82 },
+  lead: { pan: -0.2, volume: 0.84 },
   second: { pan: 0.25, volume: 0.6 },
   bass: { pan: 0.05, volume: 0.74 },
   kettle: { pan: -0.3, volume: 0.7 },
   kit: { pan: 0.15, volume: 0.5 },
 }
-const TIMPANI = 47
-/** Instruments that sound best where the theme is written; the others play it an octave higher. */
-const LOW_LEADS: ReadonlySet<number> = new Set([41, 56, 60, 69, 71])
-/** Celesta, music box and vibraphone ring above the others. */
-const BELLS: ReadonlySet<number> = new Set([8, 10, 11])
-const CELLO = 42
 
 /**
- * Writes the piece for a request: a theme of its own from the title and seed, stated and turned through sections
- * that follow the arc, each with the players, chords and tempo of its mood. The same request and seed give the same notes.
+ * Writes the piece for a request: a theme of its own from the title and seed, stated and turned through sections that follow
+ * the arc, each with the players, chords, key and tempo of its mood, and a last chord that sounds when the end card comes.
+ * The same request and seed give the same notes.
  */
 export function compose(request: MusicRequest, seed: number): Score {
-  const chance = createChance(request.title, seed)
+  const { title, world = '', gentle = false, seconds } = request
+  const chance = createChance(title, seed)
   const motif = createMotif(chance)
   const rolling = chance.next() < 0.35
   const sections = toSections(request, chance)
+  const home = worldOf(`${title} ${world}`, gentle)
   const parts = new Map<string, Part>()
   const bands = new Map<string, Band>()
+  const score: Score = { seconds, statements: [], parts: [], stretches: sections.map(({ from, until, energy }) => ({ from, until, energy })) }
+  const add = (seat: Seat, program: number, notes: readonly Note[]): void => {
+    if (notes.length === 0) return
+    const name = seat === 'kit' ? seat : `${seat} ${program}`
+    const part = parts.get(name) ?? { program, drums: seat === 'kit', ...SEATS[seat], notes: [] }
+    part.notes.push(...notes.map((note) => humanly(note, chance)))
+    parts.set(name, part)
+  }
   let chord: readonly number[] = []
   sections.forEach((section, i) => {
-    const band = bands.get(section.colour) ?? hire(section, chance)
-    bands.set(section.colour, band)
-    const add = (role: Role, program: number, notes: readonly Note[]): void => {
-      const name = role === 'kit' ? role : `${role} ${program}`
-      const part = parts.get(name) ?? { program, drums: role === 'kit', ...SEATS[role], notes: [] }
-      part.notes.push(...notes.map((note) => humanly(note, chance)))
-      parts.set(name, part)
-    }
-    const { energy } = section
-    add('lead', band.lead, sing(section, motif, { start: i, rolling, lift: liftOf(band.lead) }))
-    if (energy > 0.55) add('second', band.second, answer(section, { rolling, lift: band.second === CELLO ? -12 : 0 }))
-    chord = accompany({ section, band, rolling, chance, before: chord, add })
+    const kind = `${section.colour} ${section.role}`
+    const band = bands.get(kind) ?? createBand(section, { world: home, gentle }, chance)
+    bands.set(kind, band)
+    const sung = sing(section, motif, { rolling, lift: band.lift })
+    score.statements.push(...sung.statements)
+    add('lead', band.lead, sung.notes)
+    // a triumph is sung by two, an octave apart
+    if (section.role === 'triumph' && !gentle) add('second', band.second, sung.notes.map((note) => ({ ...note, key: note.key + (band.lift > 0 ? -12 : 12), force: note.force * 0.85 })))
+    chord = accompany({ section, next: sections[i + 1], band, rolling, gentle, chance, before: chord, sung: barsOf(section, sung.notes), add })
+    if (!section.last) return
+    const at = codaAt(seconds)
+    const grand = section.role === 'triumph' && !gentle
+    const coda = closing({ at, until: seconds, tonality: section.tonality, before: chord, energy: section.energy, lift: band.lift, grand })
+    add('pad', band.pad, coda.pad)
+    add('figure', band.figure, coda.figure)
+    add('bass', band.bass, coda.bass)
+    add('lead', band.lead, coda.lead)
+    add('kettle', TIMPANI, coda.kettle)
+    score.stretches.push({ from: at, until: seconds, energy: section.energy * (grand ? 1 : 0.75) })
   })
-  return { seconds: request.seconds, parts: [...parts.values()], stretches: sections.map(({ from, until, energy }) => ({ from, until, energy })) }
+  return { ...score, parts: [...parts.values()] }
 }
 
-type Band = Record<'pad' | 'otherPad' | 'figure' | 'lead' | 'second' | 'bass', number>
-
-function hire({ colour }: Section, chance: Chance): Band {
-  const { pads, figures, leads, seconds, basses } = PALETTES[colour]
-  return { pad: chance.pick(pads), otherPad: chance.pick(pads), figure: chance.pick(figures), lead: chance.pick(leads), second: chance.pick(seconds), bass: chance.pick(basses) }
+/** The bars in which one of the notes begins. */
+function barsOf({ from, barSeconds }: Pick<Section, 'from' | 'barSeconds'>, notes: readonly Note[]): Set<number> {
+  return new Set(notes.map(({ at }) => Math.floor((at - from) / barSeconds + 1e-6)))
 }
-
-interface Accompaniment {
-  section: Section
-  band: Band
-  rolling: boolean
-  chance: Chance
-  before: readonly number[]
-  add(role: Role, program: number, notes: readonly Note[]): void
-}
-
-/** Everything but the melodies, bar by bar; returns the last chord, for the next section to lead on from. */
-function accompany({ section, band, rolling, chance, before, add }: Accompaniment): readonly number[] {
-  const { colour, tonality, barSeconds, chords, last, from } = section
-  const driven = colour === 'tense' || colour === 'epic'
-  let shape = chance.pick(SHAPES)
-  let chord = before
-  chords.forEach((root, i) => {
-    chord = voice(tonality, root, chord)
-    if (i % 4 === 0) shape = chance.pick(SHAPES)
-    // a phrase breathes: it grows to its third bar; the end of the piece lets go
-    const left = chords.length - i
-    const energy = section.energy * (last && left <= 2 ? 0.6 : [0.94, 1, 1.05, 1][i % 4] ?? 1)
-    const bar = { at: from + i * barSeconds, seconds: barSeconds, energy, chord, root, tonality, rolling, closing: last && left === 1 }
-    add('pad', Math.floor(i / 4) % 2 === 0 ? band.pad : band.otherPad, holdChord(bar))
-    if (energy > 0.08 || i % 2 === 1) add('figure', band.figure, breakChord(bar, shape, chance).map((note) => ({ ...note, key: note.key + (BELLS.has(band.figure) ? 12 : 0) })))
-    if (energy > 0.2 || bar.closing) add('bass', band.bass, playBass(bar, driven))
-    const { kettle, kit } = strike(bar, { opening: i % 8 === 0, light: colour === 'bright' || colour === 'warm' || colour === 'calm' })
-    if (kettle.length > 0) add('kettle', TIMPANI, kettle)
-    if (kit.length > 0) add('kit', 0, kit)
-  })
-  return chord
-}
-
-const liftOf = (lead: number): number => (lead === CELLO ? -12 : LOW_LEADS.has(lead) ? 0 : 12)
 
 /** Nobody plays exactly on time or exactly as loud. */
 function humanly(note: Note, chance: Chance): Note {

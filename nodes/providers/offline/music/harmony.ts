@@ -36,21 +36,32 @@ export function keyOf({ tonic, mode }: Tonality, degree: number): number {
   return tonic + 12 * octave + (scale[degree - octave * scale.length] ?? 0)
 }
 
-/** Chord roots for a section: phrases of four bars, never the same one three times running, with a cadence at the end. */
+/** Chord roots for a section: phrases of four bars that end open and closed in turn, never the same one three times running. */
 export function chooseChords(mode: Mode, bars: number, last: boolean, chance: Chance): number[] {
   const chords: number[] = []
   const main = chance.pick(PROGRESSIONS[mode])
   let other = chance.pick(PROGRESSIONS[mode])
   for (let phrase = 0; chords.length < bars; phrase++) {
     if (phrase % 4 === 2) other = chance.pick(PROGRESSIONS[mode])
-    chords.push(...(phrase % 4 < 2 ? main : phrase % 4 === 2 ? other : main))
+    const four = [...(phrase % 4 === 2 ? other : main)]
+    four[3] = phrase % 2 === 0 ? dominantOf(mode) : 0
+    chords.push(...four)
   }
   chords.length = bars
+  // the last chord of all is the coda's: what leads to it stands here
   if (last) {
-    chords[bars - 1] = 0
-    if (bars > 1) chords[bars - 2] = mode === 'major' || mode === 'lydian' ? 3 : mode === 'phrygian' ? 1 : 4
+    chords[bars - 1] = dominantOf(mode)
+    if (bars > 2) chords[bars - 2] = mode === 'phrygian' ? 5 : 3
   }
   return chords
+}
+
+/** The root of what pulls home: the fifth degree, in dorian and phrygian the step below or above the tonic. */
+const dominantOf = (mode: Mode): number => (mode === 'phrygian' ? 1 : mode === 'dorian' ? 6 : 4)
+
+/** A minor key lends its dominant the leading note. */
+export function tonalityFor(tonality: Tonality, root: number): Tonality {
+  return tonality.mode === 'minor' && root === 4 ? { ...tonality, mode: 'harmonic' } : tonality
 }
 
 /** The keys of a triad, placed so that the voices move as little as possible from those before. */

@@ -31,7 +31,7 @@ export async function master(channels: readonly Float32Array[], { stretches, sec
       before = gain
     }
   }
-  for (const channel of channels) fade(channel, 0.02 * RATE, Math.min(3.5, seconds / 4) * RATE)
+  for (const channel of channels) fade(channel, 0.02 * RATE, Math.min(1.6, seconds / 5) * RATE)
 }
 
 type Span = Pick<Stretch, 'from' | 'until'>

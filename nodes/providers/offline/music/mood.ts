@@ -19,14 +19,14 @@ const CONTRABASS = 43, PIZZICATO = 45, HARP = 46, STRINGS = 48, SLOW_STRINGS = 4
 const ENGLISH_HORN = 69, CLARINET = 71, FLUTE = 73, WARM_PAD = 89
 
 export const PALETTES: Readonly<Record<Colour, Palette>> = {
-  warm: { modes: ['major', 'major', 'lydian'], slow: 66, fast: 96, pads: [STRINGS, SLOW_STRINGS], figures: [HARP, PIANO, GUITAR], leads: [FLUTE, CLARINET, VIOLIN], seconds: [CLARINET, OBOE, CELLO], basses: [CELLO, BASS] },
+  warm: { modes: ['major', 'major', 'lydian'], slow: 74, fast: 100, pads: [STRINGS, SLOW_STRINGS], figures: [HARP, PIANO, GUITAR], leads: [FLUTE, CLARINET, VIOLIN], seconds: [CLARINET, OBOE, CELLO], basses: [CELLO, BASS] },
   bright: { modes: ['major', 'lydian'], slow: 88, fast: 126, pads: [STRINGS], figures: [PIZZICATO, GUITAR, MARIMBA], leads: [FLUTE, VIOLIN, CLARINET], seconds: [CLARINET, OBOE], basses: [BASS, PIZZICATO] },
-  sad: { modes: ['minor', 'dorian'], slow: 54, fast: 76, pads: [SLOW_STRINGS, STRINGS], figures: [PIANO, HARP], leads: [CELLO, OBOE, VIOLIN], seconds: [VIOLA, ENGLISH_HORN], basses: [CELLO, CONTRABASS] },
-  dark: { modes: ['phrygian', 'minor'], slow: 52, fast: 92, pads: [CHOIR, SLOW_STRINGS], figures: [HARP, PIZZICATO, PIANO], leads: [ENGLISH_HORN, CELLO, HORNS], seconds: [CLARINET, VIOLA], basses: [CONTRABASS] },
+  sad: { modes: ['minor', 'dorian'], slow: 62, fast: 80, pads: [SLOW_STRINGS, STRINGS], figures: [PIANO, HARP], leads: [CELLO, OBOE, VIOLIN], seconds: [VIOLA, ENGLISH_HORN], basses: [CELLO, CONTRABASS] },
+  dark: { modes: ['phrygian', 'minor'], slow: 60, fast: 94, pads: [CHOIR, SLOW_STRINGS], figures: [HARP, PIZZICATO, PIANO], leads: [ENGLISH_HORN, CELLO, HORNS], seconds: [CLARINET, VIOLA], basses: [CONTRABASS] },
   tense: { modes: ['harmonic', 'phrygian'], slow: 84, fast: 138, pads: [STRINGS], figures: [PIZZICATO, MARIMBA, PIANO], leads: [CLARINET, VIOLIN, OBOE], seconds: [VIOLA, HORNS], basses: [CONTRABASS, CELLO] },
   epic: { modes: ['minor', 'dorian', 'major'], slow: 76, fast: 120, pads: [STRINGS, CHOIR], figures: [STRINGS, PIANO], leads: [HORNS, TRUMPET], seconds: [VIOLIN, CHOIR], basses: [CONTRABASS] },
-  wonder: { modes: ['lydian', 'dorian'], slow: 60, fast: 92, pads: [WARM_PAD, CHOIR, SLOW_STRINGS], figures: [CELESTA, HARP, VIBRAPHONE, MUSIC_BOX], leads: [FLUTE, OBOE, VIOLIN], seconds: [CELESTA, CLARINET], basses: [CELLO, BASS] },
-  calm: { modes: ['major', 'dorian'], slow: 58, fast: 84, pads: [SLOW_STRINGS, WARM_PAD], figures: [PIANO, HARP, GUITAR], leads: [CLARINET, FLUTE, OBOE], seconds: [CELLO, VIBRAPHONE], basses: [CELLO, BASS] },
+  wonder: { modes: ['lydian', 'dorian'], slow: 68, fast: 96, pads: [WARM_PAD, CHOIR, SLOW_STRINGS], figures: [CELESTA, HARP, VIBRAPHONE, MUSIC_BOX], leads: [FLUTE, OBOE, VIOLIN], seconds: [CELESTA, CLARINET], basses: [CELLO, BASS] },
+  calm: { modes: ['major', 'dorian'], slow: 68, fast: 90, pads: [SLOW_STRINGS, WARM_PAD], figures: [PIANO, HARP, GUITAR], leads: [CLARINET, FLUTE, OBOE], seconds: [CELLO, VIBRAPHONE], basses: [CELLO, BASS] },
 }
 
 /** Matched from the beginnings of words. */

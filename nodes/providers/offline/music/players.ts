@@ -44,7 +44,7 @@ export function breakChord(bar: Bar, shape: readonly number[], chance: Chance): 
   const keys = [...chord, ...chord.map((key) => key + 12)]
   const pick = (i: number): number => keys[(shape[i % shape.length] ?? 0) % keys.length] ?? 60
   if (closing) return keys.slice(0, 5).map((key, i) => ({ at: bar.at + (i * seconds) / 16, length: seconds, key, force: 0.5 - 0.04 * i }))
-  const count = energy < 0.25 ? 2 : energy < 0.45 ? 4 : rolling ? 12 : 8
+  const count = energy < 0.12 ? 2 : energy < 0.45 ? 4 : rolling ? 12 : 8
   return Array.from({ length: count }, (_, i) => i)
     .filter((i) => i === 0 || chance.next() > 0.08)
     .map((i) => ({

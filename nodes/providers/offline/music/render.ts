@@ -24,11 +24,17 @@ export async function render(score: Score, turns: TakeTurns): Promise<[Float32Ar
   const left = new Float32Array(length)
   const right = new Float32Array(length)
   const events = seat(synth, score.parts)
+  const playing = new Map<number, number>()
   let next = 0
   for (let at = 0; at < length; at += BLOCK) {
     for (let event = events[next]; event !== undefined && event.at < at + BLOCK; event = events[++next]) {
       if (event.force === 0) synth.noteOff(event.channel, event.key)
-      else synth.noteOn(event.channel, event.key, event.force)
+      else {
+        // notes that still ring keep the instrument they were struck with
+        if (event.program !== undefined && playing.get(event.channel) !== event.program) synth.programChange(event.channel, event.program)
+        if (event.program !== undefined) playing.set(event.channel, event.program)
+        synth.noteOn(event.channel, event.key, event.force)
+      }
     }
     synth.process(left, right, at, Math.min(BLOCK, length - at))
     await turns()
@@ -43,22 +49,26 @@ interface KeyEvent {
   key: number
   /** MIDI velocity; 0 lets the key go. */
   force: number
+  /** The instrument; none for drums. */
+  program: number | undefined
 }
 
-/** Gives each part a channel and returns all key events in order; at the same time, keys are let go first. */
+/**
+ * Gives each seat (parts of one place and loudness) a channel, of which there are sixteen, and returns all key events in
+ * order; at the same time, keys are let go first.
+ */
 function seat(synth: SpessaSynthProcessor, parts: readonly Part[]): KeyEvent[] {
-  let free = 0
-  const events = parts.flatMap(({ program, drums, pan, volume, notes }) => {
-    if (free === DRUM_CHANNEL) free++
-    const channel = drums ? DRUM_CHANNEL : free++
-    while (synth.midiChannels.length <= channel) synth.createMIDIChannel()
-    if (!drums) synth.programChange(channel, program)
+  const seats = [...new Set(parts.filter(({ drums }) => !drums).map(({ pan, volume }) => `${pan} ${volume}`))]
+  const channels = Array.from({ length: DRUM_CHANNEL + 1 + seats.length }, (_, i) => i).filter((i) => i !== DRUM_CHANNEL)
+  const events = parts.flatMap(({ program: played, drums, pan, volume, notes }) => {
+    const channel = drums ? DRUM_CHANNEL : channels[seats.indexOf(`${pan} ${volume}`)] ?? 0
+    const program = drums ? undefined : played
     synth.controllerChange(channel, VOLUME, Math.round(volume * 127))
     synth.controllerChange(channel, PAN, Math.round(64 + pan * 63))
     synth.controllerChange(channel, REVERB, 58)
     return notes.flatMap(({ at, length, key, force }) => [
-      { at: at * RATE, channel, key, force: Math.max(1, Math.round(force * 127)) },
-      { at: (at + length) * RATE, channel, key, force: 0 },
+      { at: at * RATE, channel, key, program, force: Math.max(1, Math.round(force * 127)) },
+      { at: (at + length) * RATE, channel, key, program, force: 0 },
     ])
   })
   return events.sort((a, b) => a.at - b.at || a.force - b.force)

@@ -26,8 +26,18 @@ export interface Stretch {
   energy: number
 }
 
+/** Where the theme is heard, and in which shape. */
+export interface Statement {
+  at: number
+  turn: string
+  tonic: number
+  mode: string
+  keys: number[]
+}
+
 export interface Score {
   seconds: number
+  statements: Statement[]
   parts: Part[]
   stretches: Stretch[]
 }

@@ -10,7 +10,11 @@ export interface Step {
 /** A melody of two bars: four to eight steps. */
 export type Motif = readonly Step[]
 
-export type Turn = 'plain' | 'higher' | 'mirrored' | 'broad' | 'adorned' | 'head'
+/**
+ * `asking` ends open and `answering` at rest, so that together they are a sentence; `sunken` is mirrored and low, `fallen` twice as slow as that,
+ * `broad` twice as slow as written.
+ */
+export type Turn = 'plain' | 'asking' | 'answering' | 'higher' | 'mirrored' | 'sunken' | 'fallen' | 'broad' | 'adorned' | 'head'
 
 /** Rhythms of two bars in eighths of a bar; each adds up to 16. */
 const RHYTHMS: readonly [readonly number[], ...(readonly number[])[]] = [
@@ -29,7 +33,7 @@ export function createMotif(chance: Chance): Motif {
     else if (i > 0) degree += direction * chance.pick([1, 1, 1, 2])
     if (chance.next() < 0.35 || degree > 7 || degree < -2) direction = degree > 3 ? -1 : 1
     const last = i === rhythm.length - 1
-    if (last) degree = [0, 2, 4, 7].reduce((near, each) => (Math.abs(each - degree) < Math.abs(near - degree) ? each : near))
+    if (last) degree = nearestOf(degree, [0, 2, 4, 7])
     const step = { degree, at: at / 8, length: eighths / 8 }
     at += eighths
     return step
@@ -41,6 +45,10 @@ export function turned(motif: Motif, turn: Turn): Motif {
   const pivot = motif[0]?.degree ?? 0
   switch (turn) {
     case 'plain': return motif
+    case 'asking': return ending(motif, [1, 4, 6])
+    case 'answering': return ending(motif, [0, 7])
+    case 'sunken': return turned(motif, 'mirrored').map((step) => ({ ...step, degree: step.degree - 4 }))
+    case 'fallen': return turned(turned(motif, 'sunken'), 'broad')
     case 'higher': return motif.map((step) => ({ ...step, degree: step.degree + 2 }))
     case 'mirrored': return motif.map((step) => ({ ...step, degree: 2 * pivot - step.degree + 2 }))
     case 'broad': return motif.map(({ degree, at, length }) => ({ degree, at: at * 2, length: length * 2 }))
@@ -54,3 +62,11 @@ export function turned(motif: Motif, turn: Turn): Motif {
     })
   }
 }
+
+/** The theme with its last step on the nearest of some degrees. */
+function ending(motif: Motif, degrees: readonly number[]): Motif {
+  return motif.map((step, i) => (i < motif.length - 1 ? step : { ...step, degree: nearestOf(step.degree, degrees) }))
+}
+
+const nearestOf = (degree: number, from: readonly number[]): number =>
+  from.reduce((near, each) => (Math.abs(each - degree) < Math.abs(near - degree) ? each : near), from[0] ?? degree)
