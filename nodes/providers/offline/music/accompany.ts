@@ -51,8 +51,9 @@ export function accompany({ section, next, band, rolling, gentle, chance, before
     if (layers.includes('figure')) {
       const program = Math.floor(slot / 2) % 2 === 0 ? band.figure : band.otherFigure
       // alone, it has to carry the bar
-      const carried = layers.length === 1 ? { ...bar, energy: Math.max(bar.energy, 0.3) } : bar
-      play('figure', program, breakChord(carried, shape, chance).map((note) => ({ ...note, key: note.key + (BELLS.has(program) ? 12 : 0) })))
+      const alone = layers.length === 1
+      const figure = breakChord(alone ? { ...bar, energy: Math.max(bar.energy, 0.3) } : bar, shape, chance)
+      play('figure', program, figure.map((note) => ({ ...note, key: note.key + (BELLS.has(program) ? 12 : 0), force: Math.min(1, note.force + (alone ? 0.2 : 0)) })))
     }
     if (layers.includes('bass')) play('bass', band.bass, playBass(bar, driven))
     if (layers.includes('second') && section.role !== 'triumph') answered.add(i)
