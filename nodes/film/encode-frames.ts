@@ -3,13 +3,12 @@ import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { ReelError } from '../../engine/model/errors.ts'
 import { filmFailure } from './failure.ts'
-import { BITEXACT, MP4 } from './encoding.ts'
+import { segmentEncoding, type Frame } from './encoding.ts'
 import { findTools } from './tools.ts'
 
-export interface FrameJob {
-  width: number
-  height: number
-  fps: number
+export interface FrameJob extends Frame {
+  /** How many frames there are. */
+  count: number
   /** Frames as RGBA, 4 bytes a pixel. A frame's bytes may be used again by the source once the frame after the next is asked for. */
   frames: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
   signal: AbortSignal
@@ -20,8 +19,8 @@ export interface FrameJob {
 type Encoder = ChildProcessByStdio<Writable, null, Readable>
 
 /**
- * Encodes raw frames to H.264 in MP4 while they are being made: the same frames give the same bytes. An abort kills
- * the encoder and throws `ReelError('cancelled')`.
+ * Encodes raw frames while they are being made, as a segment that joins with others of the same size and rate: the same
+ * frames give the same bytes. An abort kills the encoder and throws `ReelError('cancelled')`.
  */
 export async function encodeFrames(job: FrameJob): Promise<void> {
   const { ffmpeg } = await findTools()
@@ -60,12 +59,9 @@ async function feed(encoder: Encoder, { frames, signal }: FrameJob): Promise<voi
   encoder.stdin.end()
 }
 
-function options({ width, height, fps, out }: FrameJob): string[] {
+function options({ count, out, ...frame }: FrameJob): string[] {
   return [
-    '-hide_banner', '-nostats', '-loglevel', 'error', '-y', '-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', `${width}x${height}`, '-r', String(fps), '-i', 'pipe:0',
-    '-an', '-vf', 'scale=out_color_matrix=bt709:out_range=tv:flags=fast_bilinear', '-threads', '1', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18', '-pix_fmt', 'yuv420p',
-    '-video_track_timescale', String(Math.round(fps * 512)), '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv',
-    // x264 writes its version and settings into an SEI message.
-    '-bsf:v', 'filter_units=remove_types=6', ...BITEXACT, ...MP4, out,
+    '-hide_banner', '-nostats', '-loglevel', 'error', '-y', '-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', `${frame.width}x${frame.height}`, '-r', String(frame.fps), '-i', 'pipe:0',
+    '-vf', 'scale=out_color_matrix=bt709:out_range=tv:flags=fast_bilinear', '-threads', '1', ...segmentEncoding(frame, count), out,
   ]
 }

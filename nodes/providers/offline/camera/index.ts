@@ -10,7 +10,7 @@ import { PAPER_THEATRE } from '../paper-theatre.ts'
 export function createCamera(): ServicesOf['video'] {
   return {
     ...PAPER_THEATRE,
-    revision: '1',
+    revision: '2',
     limits: { concurrency: 2 },
     async send(request: VideoRequest, io) {
       io.signal.throwIfAborted()
@@ -18,7 +18,7 @@ export function createCamera(): ServicesOf['video'] {
       const count = Math.max(1, Math.round(request.seconds * fps))
       const reel = cutReel(await setShow(depiction, { width, height }), io.seed)
       const out = join(await io.artifacts.scratch(), 'clip.mp4')
-      await encodeFrames({ width, height, fps, frames: framesOf(reel, request, count), signal: io.signal, out })
+      await encodeFrames({ width, height, fps, count, frames: framesOf(reel, request, count), signal: io.signal, out })
       const ref = await io.artifacts.adopt(out, 'video/mp4')
       return { value: { ...ref, seconds: count / fps, width, height, fps, hasSound: false }, usd: 0 }
     },
