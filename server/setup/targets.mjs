@@ -23,7 +23,7 @@ async function buildServer() {
   try {
     const { metafile } = await build({
       absWorkingDir: at(),
-      entryPoints: { main: 'server/cli/main.ts' },
+      entryPoints: { main: 'server/cli/main.ts', crew: 'nodes/providers/offline/crew/member.ts' },
       outdir,
       metafile: true,
       bundle: true,

@@ -1,8 +1,6 @@
 import type { ImageRequest } from '../../../capabilities.ts'
 import type { ServicesOf } from '../../provider.ts'
-import { drawStill } from './draw.ts'
-import { layoutOf } from './layout.ts'
-import { setShow } from './show.ts'
+import { CREW_SIZE, perform } from '../crew/index.ts'
 import { PAPER_THEATRE } from '../paper-theatre.ts'
 
 /** The picture maker of the paper theatre: draws layered cut-paper scenes without a model, the same bytes each time. */
@@ -10,16 +8,13 @@ export function createArtist(): ServicesOf['image'] {
   return {
     ...PAPER_THEATRE,
     revision: '1',
-    limits: { concurrency: 2 },
+    limits: { concurrency: CREW_SIZE },
     async send(request: ImageRequest, io) {
       io.signal.throwIfAborted()
       const { width, height, depiction } = request
-      const show = await setShow(depiction, { width, height })
-      io.signal.throwIfAborted()
-      const bytes = await drawStill(show, io.seed).encode('jpeg', 92)
-      io.signal.throwIfAborted()
+      const { bytes, layout } = await perform('draw', { depiction, width, height, seed: io.seed }, io.signal)
       const ref = await io.artifacts.put(bytes, 'image/jpeg')
-      return { value: { ...ref, width, height, layout: layoutOf(show) }, usd: 0 }
+      return { value: { ...ref, width, height, layout }, usd: 0 }
     },
   }
 }
