@@ -62,6 +62,6 @@ async function feed(encoder: Encoder, { frames, signal }: FrameJob): Promise<voi
 function options({ count, out, ...frame }: FrameJob): string[] {
   return [
     '-hide_banner', '-nostats', '-loglevel', 'error', '-y', '-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', `${frame.width}x${frame.height}`, '-r', String(frame.fps), '-i', 'pipe:0',
-    '-vf', 'scale=out_color_matrix=bt709:out_range=tv:flags=fast_bilinear', '-threads', '1', ...segmentEncoding(frame, count), out,
+    '-vf', 'scale=out_color_matrix=bt709:out_range=tv:flags=fast_bilinear,setsar=1', '-threads', '1', ...segmentEncoding(frame, count), out,
   ]
 }

@@ -14,6 +14,6 @@ export function frameCountOf({ seconds, fps }: Pick<VideoRequest, 'seconds' | 'f
 export async function filmClip({ request, seed, out }: ClipJob, signal: AbortSignal): Promise<void> {
   const { depiction, fps, width, height } = request
   const count = frameCountOf(request)
-  const reel = cutReel(await setShow(depiction, { width, height }), seed)
-  await encodeFrames({ width, height, fps, count, frames: framesOf(reel, request, count), signal, out })
+  const reel = cutReel(await setShow(depiction, { width, height }), { movement: request.movement, seconds: count / fps }, seed)
+  await encodeFrames({ width, height, fps, count, frames: framesOf(reel, fps, count), signal, out })
 }

@@ -1,112 +1,148 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas'
 import type { VideoRequest } from '../../../capabilities.ts'
 import { inDrawingOrder } from '../artist/perform.ts'
-import { paintPlane, vignette, type Plane, type Show } from '../artist/show.ts'
-import { weatherOf, type Weather } from '../artist/weather.ts'
-import { gazeAt, MARGIN, shiftOf, type Gaze } from './moves.ts'
+import { vignette, type Show } from '../artist/show.ts'
+import { layoutOf } from '../artist/layout.ts'
+import { attitudeOf, partOf, type Part } from './acting.ts'
+import { airOf, flames, type Air } from './air.ts'
+import { courseOf } from './course.ts'
+import { gazeAt, gazesOf, marginOf, REST, shiftOf, type Course, type Gaze } from './moves.ts'
+import { aim, drawSheet, sheetsBefore, sheetsBehind, softened, type Sheet, type Shoot } from './sheets.ts'
 import { propsSprite, spriteOf, type Sprite } from './sprites.ts'
 
-type Sheet = Plane & { top: number }
+/** A moment of the clip. */
+export interface Moment { gaze: Gaze; seconds: number }
 
-/** A show cut into what moves apart: planes, puppets, air. Made once for a clip. */
-export interface Reel { show: Show; behind: Sheet[]; front: Sheet[]; props: { canvas: Canvas; x: number; y: number } | undefined; sprites: Sprite[]; weather: Weather | undefined; corners: Canvas }
+/** One thing of the picture at its depth. What is `still` looks the same as long as the camera does not move. */
+interface Layer { depth: number; still: boolean; draw(ctx: SKRSContext2D, moment: Moment): void }
 
-const GROUPS = [[0, 0.3, 0.15], [0.3, 0.7, 0.5], [0.7, 1, 0.88]] as const
+/** A show cut into what moves apart, for one clip. */
+export interface Reel { shoot: Shoot; course: Course; layers: Layer[] }
 
-/** Paints every plane and every position of the puppets once. The seed moves drops and leaves only. */
-export function cutReel(show: Show, seed: number): Reel {
-  const margin = Math.ceil(show.width * MARGIN)
-  const sheet = (from: number, to: number, depth: number): Sheet[] => {
-    const flats = show.flats.filter((flat) => flat.depth >= from && flat.depth < to)
-    return flats.length === 0 ? [] : [trimmed(paintPlane(show, flats, { depth, margin }))]
-  }
-  const { width, height, palette, depiction } = show
-  return {
-    show, behind: GROUPS.flatMap(([from, to, depth]) => sheet(from, to, depth)), front: show.view.zoom < 1.6 ? sheet(1.001, 9, 1.35) : [],
-    props: propsSprite(show, margin), sprites: inDrawingOrder(show.cast.actors).map((actor) => spriteOf(show, actor, margin)),
-    weather: depiction.subject === 'component' ? undefined : weatherOf({ weather: depiction.weather, palette, width, height, seed }), corners: vignette(show),
-  }
+type Take = Pick<VideoRequest, 'movement' | 'seconds'>
+
+/** Paints every plane of a show once. The seed moves drops and leaves only. */
+export function cutReel(show: Show, take: Take, seed: number): Reel {
+  const { width, height } = show
+  const actors = inDrawingOrder(show.cast.actors)
+  const parts = actors.map((actor, order) => partOf(show, actor, { seconds: take.seconds, order }))
+  const lead = parts.find(({ actor }) => actor === show.cast.actors[0])
+  const course = courseOf(show, take, (lead?.walk ?? 0) / width)
+  const gazes = gazesOf(course)
+  const frame = { width, height, target: course.target }
+  const sharp = Math.min(1.3, Math.max(1, ...gazes.map((gaze) => shiftOf(gaze, 1, frame).scaleY)))
+  const shoot: Shoot = { ...frame, gazes, sharp, show: { ...show, width: width * sharp, height: height * sharp } }
+  return { shoot, course, layers: layersOf(show, shoot, { parts, seed }) }
 }
 
-/** Cuts the empty rows above a plane away: what is not there need not be moved. */
-function trimmed(plane: Plane): Sheet {
-  const { canvas } = plane
-  const { width, height } = canvas
-  const pixels = canvas.data()
-  let row = 0
-  while (row < height - 1 && isEmpty(pixels, row * width * 4, (row + 1) * width * 4)) row++
-  if (row < 8) return { ...plane, top: 0 }
-  const cut = createCanvas(width, height - row)
-  cut.getContext('2d').drawImage(canvas, 0, -row)
-  return { ...plane, canvas: cut, top: row / plane.density }
+/** The layers, the farthest first. */
+function layersOf(show: Show, shoot: Shoot, { parts, seed }: { parts: readonly Part[]; seed: number }): Layer[] {
+  const margin = marginOf(shoot.gazes, 1, shoot) * shoot.sharp
+  const props = propsSprite(shoot.show, margin)
+  const aired = ({ depth, draw }: Air): Layer => ({ depth, still: false, draw(ctx, { gaze, seconds }) {
+    // What is nearer than the puppets fills the frame wherever the camera is.
+    if (depth > 1) ctx.resetTransform()
+    else aim(ctx, gaze, depth, shoot)
+    draw(ctx, seconds)
+  } })
+  const layers: Layer[] = [
+    ...sheetsBehind(shoot).map((sheet): Layer => ({ depth: Math.min(0.99, sheet.depth), still: true, draw(ctx, { gaze }) {
+      aim(ctx, gaze, sheet.depth, shoot)
+      drawSheet(ctx, sheet, gaze.focus === undefined ? 0 : 1 - gaze.focus)
+    } })),
+    ...(props ? [{ depth: 1, still: true, draw: (ctx: SKRSContext2D, { gaze }: Moment) => drawCutOut(ctx, shoot, { gaze, canvas: props.canvas, x: props.x, y: props.y }) }] : []),
+    ...parts.map((part) => performance(shoot, part, margin)),
+    ...flames(show, parts.some(({ walk }) => walk !== 0) ? [] : layoutOf(show).props).map(aired),
+    ...(show.view.zoom < 1.6 ? sheetsBefore(shoot) : []).map((sheet) => leaves(shoot, sheet)),
+    ...airOf(show, seed).map(aired),
+  ]
+  // Sorting keeps the order of what has the same depth.
+  return [...layers.toSorted((a, b) => a.depth - b.depth), light(show)]
 }
 
-function isEmpty(pixels: Uint8Array, from: number, to: number): boolean {
-  for (let i = from + 3; i < to; i += 12) if (pixels[i] !== 0) return false
-  return true
+/** Blades and leaves near the lens bend in the wind, from the lower edge up. */
+function leaves(shoot: Shoot, sheet: Sheet): Layer {
+  const wild = shoot.show.depiction.weather === 'wind' || shoot.show.depiction.weather === 'storm' ? 2.2 : 1
+  return { depth: sheet.depth, still: false, draw(ctx, { gaze, seconds }) {
+    aim(ctx, gaze, sheet.depth, shoot)
+    const wind = wild * (0.012 * Math.sin(seconds * 1.3) + 0.006 * Math.sin(seconds * 2.9 + 1))
+    ctx.transform(1, 0, wind, 1, -wind * shoot.height, 0)
+    drawSheet(ctx, sheet, 0)
+  } }
+}
+
+/** The light in the corners breathes a little, so that no two frames are the same. */
+function light(show: Show): Layer {
+  const corners = vignette(show)
+  return { depth: Infinity, still: false, draw(ctx, { seconds }) {
+    ctx.resetTransform()
+    ctx.globalAlpha = 0.93 + 0.045 * Math.sin(seconds * 1.9) + 0.02 * Math.sin(seconds * 5.3 + 1)
+    ctx.drawImage(corners, 0, 0)
+    ctx.globalAlpha = 1
+  } }
+}
+
+function drawCutOut(ctx: SKRSContext2D, shoot: Shoot, { gaze, canvas, x, y }: { gaze: Gaze; canvas: Canvas; x: number; y: number }): void {
+  aim(ctx, gaze, 1, shoot)
+  ctx.drawImage(canvas, x / shoot.sharp, y / shoot.sharp, canvas.width / shoot.sharp, canvas.height / shoot.sharp)
+}
+
+/** One puppet through the clip. */
+function performance(shoot: Shoot, part: Part, margin: number): Layer {
+  const sprite = spriteOf(shoot.show, part.actor, { margin, poses: [part.rest] })
+  const blurred = new WeakMap<Canvas, Canvas>()
+  return { depth: 1, still: false, draw(ctx, { gaze, seconds }) {
+    const attitude = attitudeOf(part, seconds)
+    const { feet } = sprite
+    aim(ctx, gaze, 1, shoot)
+    ctx.scale(1 / shoot.sharp, 1 / shoot.sharp)
+    ctx.translate(feet.x + attitude.dx * shoot.sharp, feet.y - attitude.lift * shoot.sharp)
+    ctx.rotate(attitude.turn)
+    ctx.scale(1, attitude.breath)
+    ctx.translate(-feet.x, -feet.y)
+    drawPose(ctx, sprite, { canvas: sprite.poseOf(attitude), blur: gaze.focus ?? 0, blurred })
+  } }
+}
+
+function drawPose(ctx: SKRSContext2D, { area }: Sprite, { canvas, blur, blurred }: { canvas: Canvas; blur: number; blurred: WeakMap<Canvas, Canvas> }): void {
+  if (blur < 1) ctx.drawImage(canvas, area.x, area.y)
+  if (blur <= 0) return
+  const soft = blurred.get(canvas) ?? softened(canvas, 1)
+  blurred.set(canvas, soft)
+  ctx.globalAlpha = blur
+  ctx.drawImage(soft, area.x, area.y, area.width, area.height)
+  ctx.globalAlpha = 1
 }
 
 /** The frames of a clip as RGBA, made one after the other on two canvases in turn: a frame's bytes hold until the one after the next is asked for. */
-export function* framesOf(reel: Reel, request: Pick<VideoRequest, 'movement' | 'fps'>, count: number): Generator<Uint8Array> {
-  const { width, height } = reel.show
-  const canvases = [createCanvas(width, height), createCanvas(width, height)] as const
+export function* framesOf({ shoot, course, layers }: Reel, fps: number, count: number): Generator<Uint8Array> {
+  const canvases = [createCanvas(shoot.width, shoot.height), createCanvas(shoot.width, shoot.height)] as const
+  const drawn = course.movement === 'static' ? merged(layers, shoot) : layers
   for (let i = 0; i < count; i++) {
     const canvas = i % 2 === 0 ? canvases[0] : canvases[1]
-    const seconds = i / request.fps
-    const gaze = gazeAt(request.movement, count === 1 ? 0.5 : i / (count - 1), count / request.fps)
-    drawFrame(canvas.getContext('2d'), reel, { gaze, seconds, half: (i + 0.5 - count / 2) / request.fps })
+    const ctx = canvas.getContext('2d')
+    const moment = { seconds: i / fps, gaze: gazeAt(course, count === 1 ? 0.5 : i / (count - 1)) }
+    for (const layer of drawn) layer.draw(ctx, moment)
     yield canvas.data()
   }
 }
 
-/** A moment of the clip: `half` is the time from its middle. */
-interface Moment { gaze: Gaze; seconds: number; half: number }
-
-function drawFrame(ctx: SKRSContext2D, reel: Reel, moment: Moment): void {
-  const { show, behind, front, props, sprites } = reel
-  const { gaze, seconds } = moment
-  ctx.save()
-  for (const plane of behind) drawSheet(ctx, show, gaze, plane)
-  aim(ctx, show, gaze, 1)
-  if (props) ctx.drawImage(props.canvas, props.x, props.y)
-  sprites.forEach((sprite, i) => drawSprite(ctx, sprite, { at: i, zoom: show.view.zoom, moment }))
-  for (const plane of front) drawSheet(ctx, show, gaze, plane)
-  ctx.resetTransform()
-  reel.weather?.(ctx, seconds)
-  ctx.drawImage(reel.corners, 0, 0)
-  ctx.restore()
+/** For a camera that stands: neighbouring layers that do not move become one. */
+function merged(layers: readonly Layer[], { width, height }: Shoot): Layer[] {
+  const all: Layer[] = []
+  let open: SKRSContext2D | undefined
+  for (const layer of layers) {
+    if (!layer.still) {
+      open = undefined
+      all.push(layer)
+      continue
+    }
+    if (!open) {
+      const canvas = createCanvas(width, height)
+      open = canvas.getContext('2d')
+      all.push({ depth: layer.depth, still: true, draw(ctx) { ctx.resetTransform(); ctx.drawImage(canvas, 0, 0) } })
+    }
+    layer.draw(open, { seconds: 0, gaze: REST })
+  }
+  return all
 }
-
-function aim(ctx: SKRSContext2D, { width, height }: Show, gaze: Gaze, depth: number): void {
-  const { scale, x, y } = shiftOf(gaze, depth, { width, height })
-  ctx.setTransform(1, 0, 0, 1, width / 2 + x, height / 2 + y)
-  if (gaze.roll !== 0) ctx.rotate(gaze.roll)
-  ctx.scale(scale, scale)
-  ctx.translate(-width / 2, -height / 2)
-}
-
-function drawSheet(ctx: SKRSContext2D, show: Show, gaze: Gaze, { depth, canvas, density, margin, top }: Sheet): void {
-  aim(ctx, show, gaze, depth)
-  ctx.drawImage(canvas, -margin, top - margin, canvas.width / density, canvas.height / density)
-}
-
-/** A puppet breathes, sways and blinks; one that walks goes on through the frame in strides on twos. */
-function drawSprite(ctx: SKRSContext2D, sprite: Sprite, { at, zoom, moment: { seconds, half } }: { at: number; zoom: number; moment: Moment }): void {
-  const own = seconds + at * 0.83
-  const phase = (own / sprite.cycle) % 1
-  const pose = blinks(own) && sprite.gait === 'idle' ? sprite.blink : sprite.poses[Math.floor(phase * sprite.poses.length)] ?? sprite.blink
-  const calm = 1 / Math.sqrt(Math.max(1, zoom))
-  const gone = sprite.gait === 'idle' || zoom > 2.4 ? 0 : sprite.facing * half * sprite.tall * (sprite.gait === 'run' ? 0.5 : 0.22)
-  const hop = sprite.gait === 'idle' ? 0 : -Math.abs(Math.sin(phase * Math.PI * 2)) * sprite.tall * (sprite.gait === 'run' ? 0.03 : 0.014)
-  const breath = 1 + 0.007 * calm * Math.sin(own * 2)
-  const sway = 0.008 * calm * Math.sin(own * 1.15 + at)
-  ctx.save()
-  ctx.translate(sprite.feet.x + Math.max(-0.3, Math.min(0.3, gone / 1280)) * 1280, sprite.feet.y + hop)
-  ctx.rotate(sway)
-  ctx.scale(1, breath)
-  ctx.translate(-sprite.feet.x, -sprite.feet.y)
-  ctx.drawImage(pose, sprite.x, sprite.y)
-  ctx.restore()
-}
-
-const blinks = (seconds: number): boolean => seconds % 2.9 > 2.74

@@ -1,59 +1,50 @@
-import { createCanvas, type Canvas } from '@napi-rs/canvas'
+import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { onStage, standingArea, type Actor } from '../artist/cast.ts'
 import { texture } from '../artist/grain.ts'
 import { pixelsOf } from '../artist/layout.ts'
 import { drawActor, drawProps } from '../artist/perform.ts'
 import { boundsOf, type Area } from '../artist/puppet/index.ts'
-import { poseOf, type Pose } from '../artist/puppet/pose.ts'
 import { penAt, type Show } from '../artist/show.ts'
+import type { Attitude } from './acting.ts'
 
-/** Positions of one puppet, cut out and ready to be shown one after the other. All have the same place in the frame. */
-export interface Sprite {
-  x: number
-  y: number
-  poses: Canvas[]
-  /** The position with closed eyes; the same as the first where eyes do not blink. */
-  blink: Canvas
-  /** Seconds for all positions once. */
-  cycle: number
-  gait: 'idle' | 'walk' | 'run'
-  /** 1 when it faces right. */
-  facing: 1 | -1
-  feet: { x: number; y: number }
-  /** Height of the body in pixels. */
-  tall: number
-}
+/** A puppet cut out in the positions it was asked for, in the pixels of its show. */
+export interface Sprite { area: Area; feet: { x: number; y: number }; poseOf(attitude: Attitude): Canvas }
 
-const STRIDES = 12
-const SWAY = [0, 0.18, 0.3, 0.18, 0, -0.18, -0.3, -0.18]
+/** Positions kept of one puppet, in pixels of all of them: what moves in a circle is drawn once. */
+const KEPT = 24e6
 
-/** Draws the positions an actor goes through: strides when it walks or runs, else a sway of what hangs loose. */
-export function spriteOf(show: Show, actor: Actor, margin: number): Sprite {
-  const gait = actor.action === 'walk' || actor.action === 'run' ? actor.action : 'idle'
-  const area = cropped(pixelsOf(show, onStage(actor, grown(boundsOf(actor.look, actor.pose)))), show, margin)
-  const draw = (pose: Pose, swing: number) => {
-    const canvas = createCanvas(area.width, area.height)
-    const ctx = canvas.getContext('2d')
-    drawActor(penAt(ctx, show, { depth: 1, margin: 0, density: 1, origin: area }), actor, pose, swing)
-    texture(canvas)
-    return canvas
-  }
-  const poses = gait === 'idle'
-    ? SWAY.slice(0, 3).concat(SWAY.slice(5, 7)).map((swing) => draw(actor.pose, swing))
-    : Array.from({ length: STRIDES }, (_, i) => draw(poseOf(actor.emotion, actor.action, { phase: i / STRIDES, carries: actor.held !== undefined }), Math.sin((i / STRIDES) * Math.PI * 2) * 0.5))
-  const first = poses[0] ?? createCanvas(1, 1)
+/** Draws the positions of an actor as they are needed. All have the same place in the frame. */
+export function spriteOf(show: Show, actor: Actor, { margin, poses }: { margin: number; poses: readonly Attitude['pose'][] }): Sprite {
+  const bounds = [actor.pose, ...poses].map((pose) => boundsOf(actor.look, pose))
+  const area = cropped(pixelsOf(show, onStage(actor, grown(union(bounds)))), show, margin)
+  const known = new Map<string, Canvas>()
+  const most = Math.max(2, Math.floor(KEPT / (area.width * area.height)))
   const feet = pixelsOf(show, { x: actor.x, y: actor.y, width: 0, height: 0 })
   return {
-    x: area.x, y: area.y, poses: gait === 'idle' ? order(poses) : poses, gait, facing: actor.flip ? -1 : 1, feet,
-    blink: gait === 'idle' && !actor.pose.eyesClosed ? draw({ ...actor.pose, eyesClosed: true }, 0) : first,
-    cycle: gait === 'run' ? 0.66 : gait === 'walk' ? 1 : 2.8,
-    tall: pixelsOf(show, onStage(actor, { x: 0, y: -100, width: 1, height: 100 })).height,
+    area, feet,
+    poseOf({ key, pose, swing }) {
+      const found = known.get(key)
+      if (found) return found
+      const [oldest] = known.keys()
+      const canvas = known.size >= most && oldest !== undefined ? emptied(known, oldest) : createCanvas(area.width, area.height)
+      const ctx = canvas.getContext('2d')
+      ctx.save()
+      drawActor(penAt(ctx, show, { depth: 1, margin: 0, density: 1, origin: area }), actor, pose, swing)
+      ctx.restore()
+      texture(canvas)
+      known.set(key, canvas)
+      return canvas
+    },
   }
 }
 
-/** 0, ½, 1, ½, 0, −½, −1, −½ from the five that differ. */
-function order(poses: readonly Canvas[]): Canvas[] {
-  return [0, 1, 2, 1, 0, 3, 4, 3].flatMap((at) => poses[at] ?? [])
+function emptied(known: Map<string, Canvas>, key: string): Canvas {
+  const canvas = known.get(key) ?? createCanvas(1, 1)
+  known.delete(key)
+  const ctx: SKRSContext2D = canvas.getContext('2d')
+  ctx.resetTransform()
+  ctx.clearRect(0, 0, canvas.width, canvas.height)
+  return canvas
 }
 
 /** The props on the floor, cut out; undefined when there are none. */
@@ -72,13 +63,14 @@ export function propsSprite(show: Show, margin: number): { canvas: Canvas; x: nu
 
 /** Room for strides, shadows and whatever hangs out. */
 function grown({ x, y, width, height }: Area): Area {
-  return { x: x - width * 0.3, y: y - height * 0.12, width: width * 1.6, height: height * 1.2 }
+  return { x: x - width * 0.3, y: y - height * 0.14, width: width * 1.6, height: height * 1.24 }
 }
 
+/** Only what some gaze can see; a puppet that walks may come from beside the frame. */
 function cropped({ x, y, width, height }: Area, frame: { width: number; height: number }, margin: number): Area {
-  const left = Math.floor(Math.max(-margin * 2, x))
+  const left = Math.floor(Math.max(-margin - frame.width * 0.3, x))
   const top = Math.floor(Math.max(-margin, y))
-  const right = Math.ceil(Math.min(frame.width + margin * 2, x + width))
+  const right = Math.ceil(Math.min(frame.width * 1.3 + margin, x + width))
   const bottom = Math.ceil(Math.min(frame.height + margin, y + height))
   return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) }
 }
