@@ -1,117 +1,142 @@
 import type { Depiction, Figure } from '../../../capabilities.ts'
+import { aspectOf, clauseOf, meetEyes, partOf, poseOfPart } from './acting.ts'
+import { onStage, type Actor } from './actor.ts'
+import { unite } from './areas.ts'
+import { composed } from './compose.ts'
 import { STAGE, type Subjects } from './frame.ts'
-import { iconFor } from './icons.ts'
-import type { Palette } from './palette.ts'
-import { boundsOf, faceOf, lookOf, palmOf, type Area, type Look } from './puppet/index.ts'
-import { wordsOf } from './puppet/look.ts'
-import { actionOf, emotionOf, poseOf, type Action, type Emotion, type Pose } from './puppet/pose.ts'
+import { HANDY, hasHandFree, heldArea, isHandling } from './held.ts'
+import { findIcon } from './icons.ts'
+import { boundsOf, faceOf, lookOf, type Area } from './puppet/index.ts'
+import { actionOf, type Action } from './puppet/pose.ts'
 import { propOf, type Prop } from './props.ts'
+import { lineUp } from './stand.ts'
+import { wordsOf } from './words.ts'
 
-/** A puppet at its place on the stage. */
-export interface Actor {
-  name: string
-  look: Look
-  emotion: Emotion
-  action: Action
-  pose: Pose
-  x: number
-  y: number
-  /** Units of the stage for one unit of the puppet. */
-  scale: number
-  flip: boolean
-  held: Prop | undefined
-}
+export { onStage, type Actor } from './actor.ts'
+export { heldArea } from './held.ts'
 
 /** A prop that stands on the floor. */
 export interface Standing { prop: Prop; x: number; y: number; size: number }
 
 export interface Cast { actors: Actor[]; props: Standing[]; subjects: Subjects | undefined }
 
-const HANDY = 36
+/** The figures of a depiction with the one that the framing is about first: over a shoulder that is whoever looks at the camera's side. */
+export function leadFirst({ figures, framing }: Pick<Depiction, 'figures' | 'framing'>): Figure[] {
+  const people = figures.filter(({ kind }) => kind === 'character')
+  if (framing !== 'over-shoulder' || people.length < 2) return [...figures]
+  const lead = people.find(({ staged }) => staged?.facing !== 'away') ?? people[0]
+  return lead ? [lead, ...figures.filter((figure) => figure !== lead)] : [...figures]
+}
 
-/** Puts the figures of a depiction on the stage: who stands where, how, and what they hold. */
-export async function castOf(depiction: Depiction, palette: Palette): Promise<Cast> {
+/** Puts the figures of a depiction on the stage: who stands where, how, and what they hold. `aspect` is the width of the picture by its height. */
+export function castOf(depiction: Depiction, aspect = 16 / 9): Cast {
   const people = depiction.subject === 'stage' ? [] : depiction.figures.filter((figure) => figure.kind === 'character')
   const things = depiction.figures.filter((figure) => figure.kind === 'prop')
   if (depiction.size === 'insert' && things.length === 0) { const thing = thingIn(depiction.description); if (thing) things.push(thing) }
-  const props = await Promise.all(things.map((thing) => propOf(thing.name, thing.visual, palette)))
-  const main = props.find((prop) => prop.size <= HANDY)
-  const actors = people.map((figure, i) => actorOf(depiction, people, { figure, i, held: i === 0 ? main : undefined }))
-  const loose = props.filter((prop) => actors.length === 0 || prop !== main)
-  const standing = stand(loose, actors, depiction.subject)
-  return { actors, props: standing, subjects: subjectsOf(depiction, actors, standing) }
+  const props = things.map((thing) => propOf(thing.name, thing.visual))
+  const parts = people.map((figure, i) => partOf(depiction, figure, { lead: i === 0, alone: people.length === 1 }))
+  answer(parts)
+  const hands = handOut(depiction, people, parts, props)
+  const near = depiction.framing === 'over-shoulder' && people.length > 1 ? Math.max(1, people.findIndex(({ staged }, i) => i > 0 && staged?.facing === 'away')) : -1
+  const actors = people.map((figure, i): Actor => {
+    const look = lookOf(figure)
+    const held = hands[i]
+    const { emotion, action: told } = parts[i] ?? { emotion: 'calm', action: 'stand' }
+    const action = held && (told === 'stand' || (depiction.size === 'insert' && !isHandling(told))) ? 'hold' : told
+    const toward = sideOf(figure, i, people.length) > 0 ? -1 : 1
+    const aspect = depiction.subject === 'component' ? { yaw: 0.3, away: false, flip: false } : aspectOf(i === near ? { ...figure, staged: { side: 'left', acting: '', ...figure.staged, facing: 'away' } } : figure, action, toward)
+    return { name: figure.name, look, emotion, action, pose: poseOfPart({ emotion, action, ...aspect }, { carries: held !== undefined, look }), x: STAGE.width / 2, y: STAGE.floor, scale: (STAGE.person / 100) * look.height, flip: aspect.flip, held, shoulder: i === near }
+  })
+  const placed = looking(lineUp(actors, people.map((figure, i) => sideOf(figure, i, people.length)), depiction))
+  const standing = stand(props.filter((prop) => !hands.includes(prop)), placed, depiction.subject)
+  const subjects = subjectsOf(depiction, placed, standing)
+  return { actors: subjects && depiction.subject === 'shot' ? composed(depiction, placed, subjects, aspect) : placed, props: standing, subjects }
 }
+
+/** Which side of the frame a figure is on: −1 left, 0 middle, 1 right; two who were not placed face each other. */
+function sideOf(figure: Figure, i: number, count: number): number {
+  if (figure.staged) return { left: -1, centre: 0, right: 1 }[figure.staged.side]
+  return count === 1 ? -0.2 : count === 2 ? (i === 0 ? -1 : 1) : i === 0 ? 0 : i % 2 ? -1 : 1
+}
+
+/** Who is hugged hugs back, and who is offered something takes it. */
+function answer(parts: { action: Action }[]): void {
+  const [one, other] = parts
+  if (!one || !other || parts.length !== 2) return
+  for (const [a, b] of [[one, other], [other, one]] as const) if (b.action === 'stand') b.action = a.action === 'hug' ? 'hug' : a.action === 'offer' ? 'reach' : 'stand'
+}
+
+/** What each character holds: a thing goes to whoever is said to handle it, else to the first who has a hand free. */
+function handOut(depiction: Depiction, people: readonly Figure[], parts: readonly { action: Action }[], props: readonly Prop[]): (Prop | undefined)[] {
+  const hands: (Prop | undefined)[] = people.map(() => undefined)
+  for (const prop of props) {
+    if (prop.size > HANDY) continue
+    const words = wordsOf(prop.name)
+    const told = (figure: Figure) => `${figure.staged?.acting ?? ''} ${clauseOf(depiction.description, figure.name)}`.toLowerCase()
+    const free = (i: number) => hands[i] === undefined && hasHandFree(parts[i]?.action ?? 'stand')
+    const names = people.findIndex((figure, i) => free(i) && words.some((word) => word.length > 2 && told(figure).includes(word)))
+    const handles = people.findIndex((_, i) => free(i) && isHandling(parts[i]?.action ?? 'stand'))
+    const anybody = people.findIndex((_, i) => free(i) && i === 0)
+    const who = names >= 0 ? names : handles >= 0 ? handles : hands.every((held) => held === undefined) ? anybody : -1
+    if (who >= 0) hands[who] = prop
+  }
+  return hands
+}
+
+/** Two who look towards each other look into each other's eyes. */
+function looking(actors: readonly Actor[]): Actor[] {
+  if (actors.length !== 2) return [...actors]
+  return actors.map((actor, i) => {
+    const other = actors[1 - i]
+    if (!other || actor.pose.away) return actor
+    const ahead = (other.x - actor.x) * (actor.flip ? -1 : 1) > 0
+    return ahead && (actor.pose.yaw > 0.3) ? { ...actor, pose: meetEyes(actor.pose, middleOf(onStage(actor, faceOf(actor.look, actor.pose))), middleOf(onStage(other, faceOf(other.look, other.pose)))) } : actor
+  })
+}
+
+const middleOf = ({ x, y, width, height }: Area) => ({ x: x + width / 2, y: y + height / 2 })
 
 /** A thing that the words name, for an insert that lists none. */
 function thingIn(text: string): Figure | undefined {
-  const word = wordsOf(text).find((one) => one.length > 3 && !actionOf(one) && iconFor(one) !== undefined)
+  const word = wordsOf(text).find((one) => one.length > 3 && !actionOf(one) && findIcon(one, 5) !== undefined)
   return word ? { name: word, kind: 'prop', visual: word } : undefined
-}
-
-function actorOf(depiction: Depiction, people: readonly Figure[], { figure, i, held }: { figure: Figure; i: number; held: Prop | undefined }): Actor {
-  const look = lookOf(figure)
-  const own = clauseOf(depiction.description, figure.name)
-  const emotion = (i === 0 ? emotionOf(depiction.expression) : undefined) ?? emotionOf(own) ?? (i === 0 ? emotionOf(depiction.description) : undefined) ?? emotionOf(depiction.mood) ?? 'calm'
-  const told = (i === 0 ? actionOf(depiction.expression) : undefined) ?? actionOf(own) ?? (i === 0 && people.length === 1 ? actionOf(depiction.description) : undefined) ?? 'stand'
-  const action = depiction.subject === 'component' ? 'stand' : held && (told === 'stand' || told === 'reach' || depiction.size === 'insert') ? 'hold' : told
-  const { x, behind } = placeOf(depiction.size, i, people.length)
-  return {
-    name: figure.name, look, emotion, action, pose: poseOf(emotion, action, { phase: 0.2, carries: held !== undefined }), held, flip: x > 0,
-    x: STAGE.width / 2 + x, y: STAGE.floor - behind, scale: (STAGE.person / 100) * look.height * (behind > 0 ? 0.95 : 1),
-  }
-}
-
-/** Where the i-th of so many stands from the middle, and how far back. In close pictures the others look over the shoulders of the lead. */
-function placeOf(size: Depiction['size'], i: number, count: number): { x: number; behind: number } {
-  const tight = { close: [112, 14], 'extreme-close': [104, 8], insert: [62, 18], 'medium-close': [168, 150] }[size as string]
-  if (!tight) return { x: count === 1 ? -20 : (i - (count - 1) / 2) * STAGE.person * 0.68, behind: count > 2 ? (i % 2) * 20 : 0 }
-  if (i === 0) return { x: 0, behind: 0 }
-  const [first = 0, more = 0] = tight
-  return { x: (first + (Math.ceil(i / 2) - 1) * more) * (i % 2 ? 1 : -1), behind: 14 }
-}
-
-/** What a text says of one person: the clauses with the name. */
-function clauseOf(text: string, name: string): string {
-  const first = wordsOf(name).find((word) => !['the', 'a', 'an', 'old', 'little'].includes(word)) ?? name.toLowerCase()
-  return text.split(/[.;,!?]|\bwhile\b|\bas\b|\band\b/).filter((clause) => clause.toLowerCase().includes(first)).join(', ')
 }
 
 function stand(props: readonly Prop[], actors: readonly Actor[], subject: Depiction['subject']): Standing[] {
   const unit = STAGE.person / 100
-  const side = actors.length === 0 ? 0 : (actors.length * STAGE.person * 0.68) / 2 + 60
+  const boxes = actors.map((actor) => onStage(actor, boundsOf(actor.look, actor.pose)))
+  const group = boxes.length === 0 ? undefined : unite(boxes)
+  let [left, right] = group ? [group.x - 10, group.x + group.width + 10] : [0, 0]
   return props.map((prop, i) => {
     const size = prop.size * unit
-    const x = subject === 'stage' ? STAGE.width / 2 + ((i % 2 ? 1 : -1) * (190 + Math.floor(i / 2) * 170)) : actors.length === 0 ? STAGE.width / 2 + (i - (props.length - 1) / 2) * 190 : STAGE.width / 2 + (i % 2 ? -1 : 1) * (side + Math.floor(i / 2) * 120 + size * 0.3)
-    return { prop, x, y: STAGE.floor + (actors.length > 0 ? 6 : 0), size }
+    const width = size * Math.min(1.6, prop.wide)
+    const middle = STAGE.width / 2
+    if (subject === 'stage') return { prop, x: middle + (i % 2 ? 1 : -1) * (190 + Math.floor(i / 2) * 170), y: STAGE.floor, size }
+    if (!group) return { prop, x: middle + (i - (props.length - 1) / 2) * 190, y: STAGE.floor, size }
+    const lead = actors[0]
+    const ahead = lead && actors.length === 1 ? (lead.flip ? i % 2 === 1 : i % 2 === 0) : i % 2 === 0
+    const x = ahead ? right + width / 2 : left - width / 2
+    if (ahead) right += width + 14
+    else left -= width + 14
+    return { prop, x, y: STAGE.floor + (size < 60 ? 8 : -4), size }
   })
 }
 
-/** An area of a puppet in units of the stage. */
-export function onStage(actor: Actor, area: Area): Area {
-  const x = actor.flip ? -area.x - area.width : area.x
-  return { x: actor.x + x * actor.scale, y: actor.y + area.y * actor.scale, width: area.width * actor.scale, height: area.height * actor.scale }
-}
-
-/** Where a held prop is, in units of the puppet. Puppets have their own size, things the size they have for a grown person. */
-export function heldArea({ look, pose }: Actor, prop: Prop): Area {
-  const palm = palmOf(look, pose)
-  const size = prop.size / Math.max(0.6, look.height)
-  return { x: palm.x + 1 - size / 2, y: palm.y - size * (prop.hangs ? 0.1 : 0.9), width: size, height: size }
-}
-
 export function standingArea({ prop, x, y, size }: Standing): Area {
-  const side = size / Math.max(0.7, prop.ground)
-  return { x: x - side / 2, y: y - size, width: side, height: size }
+  const width = size * Math.min(1.6, prop.wide)
+  return { x: x - width / 2, y: y - size, width, height: size }
 }
 
 function subjectsOf(depiction: Depiction, actors: readonly Actor[], standing: readonly Standing[]): Subjects | undefined {
   if (depiction.subject === 'stage') return undefined
-  const [lead] = actors
-  const whole = actors.map((actor) => onStage(actor, boundsOf(actor.look, actor.pose)))
+  const shown = actors.filter(({ shoulder }) => !shoulder)
+  const [lead] = shown
+  const whole = shown.map((actor) => onStage(actor, boundsOf(actor.look, actor.pose)))
   const floor = standing.map(standingArea)
-  if (depiction.size === 'insert' && lead?.held) {
-    const held = heldArea(lead, lead.held)
-    const area = onStage(lead, { ...held, height: held.height * 1.1 })
+  const holder = depiction.size === 'insert' ? actors.find(({ held }) => held) : undefined
+  if (holder?.held) {
+    const held = heldArea(holder, holder.held)
+    const area = onStage(holder, { ...held, height: held.height * 1.1 })
     return { face: area, main: area, all: area, inHand: true }
   }
   const [thing] = floor
@@ -120,10 +145,4 @@ function subjectsOf(depiction: Depiction, actors: readonly Actor[], standing: re
   const main = whole[0] ?? unite(whole)
   const all = unite(depiction.size === 'full' || depiction.size === 'wide' || depiction.size === 'extreme-wide' ? [...whole, ...floor] : whole)
   return { face: onStage(lead, faceOf(lead.look, lead.pose)), main, all }
-}
-
-function unite(areas: readonly Area[]): Area {
-  const x = Math.min(...areas.map((area) => area.x))
-  const y = Math.min(...areas.map((area) => area.y))
-  return { x, y, width: Math.max(...areas.map((area) => area.x + area.width)) - x, height: Math.max(...areas.map((area) => area.y + area.height)) - y }
 }

@@ -1,26 +1,31 @@
+import { darker } from './color.ts'
 import { drawProp } from './props.ts'
 import { placed, type Pen } from './paper.ts'
-import { heldArea, type Actor, type Cast } from './cast.ts'
+import type { Actor } from './actor.ts'
+import type { Cast } from './cast.ts'
+import { gripAt, heldSize } from './held.ts'
 import { drawFootShadow, drawPuppet } from './puppet/index.ts'
 import type { Pose } from './puppet/pose.ts'
 
-/** Draws one actor at its place, with what it holds and the shadow at its feet. */
+/** Draws one actor at its place, with what it holds and the shadow at its feet. A pose keeps to how the actor stands to the viewer. */
 export function drawActor(pen: Pen, actor: Actor, pose: Pose, swing = 0): void {
   const { held, look, x, y, scale, flip } = actor
-  placed(pen, { x, y, scale, flip }, (own) => {
-    drawFootShadow(own, look, pose)
-    drawPuppet(own, look, pose, {
+  const { palette } = pen
+  const light = actor.shoulder ? { ...pen, palette: { ...palette, ambient: darker(palette.ambient, 0.46) } } : pen
+  placed(light, { x, y, scale, flip }, (own) => {
+    if (!actor.shoulder) drawFootShadow(own, look, pose)
+    drawPuppet(own, look, { ...pose, yaw: actor.pose.yaw, away: actor.pose.away }, {
       swing,
-      held: held && ((hand) => drawProp(hand, held, { x: 2, y: held.hangs ? heldArea(actor, held).height * 0.9 : 4, size: heldArea(actor, held).height })),
+      held: held && ((hand) => { const size = heldSize(look, held); drawProp(hand, held, { ...gripAt(held, size), size }) }),
     })
   })
 }
 
-/** Props first, then actors, those behind before those in front, the lead last. */
+/** Props first, then actors, those behind before those in front, the lead last but for the shoulder that it is seen over. */
 export function drawProps(pen: Pen, cast: Cast): void {
   for (const { prop, x, y, size } of cast.props) drawProp(pen, prop, { x, y, size })
 }
 
 export function inDrawingOrder(actors: readonly Actor[]): Actor[] {
-  return actors.map((actor, i) => ({ actor, i })).sort((a, b) => a.actor.y - b.actor.y || b.i - a.i).map(({ actor }) => actor)
+  return actors.map((actor, i) => ({ actor, i })).sort((a, b) => Number(a.actor.shoulder) - Number(b.actor.shoulder) || b.i - a.i).map(({ actor }) => actor)
 }

@@ -1,92 +1,82 @@
-import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas'
-import { faded, mix, soften, type Ink } from './color.ts'
-import { bodyOf, iconOf } from './icons.ts'
-import { lit, type Palette } from './palette.ts'
-import type { Pen } from './paper.ts'
+import { faded } from './color.ts'
+import { meantBy } from './nouns.ts'
+import { disc, placed, type Pen } from './paper.ts'
 import { paperOf } from './puppet/colors.ts'
-import { wordsOf } from './puppet/look.ts'
+import { drawShapes, shapesOf } from './shapes.ts'
+import { wordsOf } from './words.ts'
+import type { Ink } from './color.ts'
 
-/** A thing cut from paper, ready to be placed: its picture fills a square; `size` is its height where a person is 100; what `hangs` is carried by its top. */
-export interface Prop { name: string; sheet: Canvas; size: number; ground: number; hangs: boolean }
+/** How a thing is carried: by its top, by its lower end, on the palm, or open before the chest. */
+export type Grip = 'hang' | 'stem' | 'palm' | 'open'
 
-const SIZES: [number, RegExp][] = [
-  [12, /\b(ring|coin|seed|acorn|nut|button|needle|pearl|bead|locket|pendant|tooth|key|gem|jewel|thimble|berry|pebble|pill|medallion|amulet)s?\b/],
-  [62, /\b(chair|throne|table|bed|barrel|trunk|statue|fountain|machine|engine|cauldron|desk|easel|tent|drum|cannon|bicycle|bike|loom|oven|anvil|kennel|well|wheelbarrow)s?\b/],
-  [98, /\b(tree|boat|ship|cart|wagon|carriage|car|truck|horse|rocket|door|gate|balloon|airship|plane|airplane|train|raft|tower|house|cottage|snowman)s?\b/],
-  [34, /\b(sword|staff|shield|chest|crate|broom|ladder|basket|box|bucket|backpack|suitcase|guitar|violin|kite|umbrella|telescope|painting|mirror|spear|lute|globe|axe|cake|robot|flag|banner|clock)s?\b/],
+/** A thing cut from paper. `size` is its height where a grown person is 100; `wide` its width by its height. */
+export interface Prop { name: string; icon: string; dye: Ink | undefined; contents: string | undefined; size: number; wide: number; grip: Grip; /** Light that it gives. */ glow: Ink | undefined }
+
+const SIZES: readonly (readonly [number, RegExp])[] = [
+  [7, /\b(ring|coin|seed|acorn|nut|button|needle|pearl|bead|locket|pendant|tooth|gem|jewel|thimble|berry|pebble|pill|medallion|amulet|ladybug|ant|bee)s?\b/],
+  [12, /\b(key|watch|egg|apple|feather|spoon|whistle|brooch|badge|flower|leaf|shell|match|pocket|star|compass|cookie|pen|pencil|marble)s?\b/],
+  [130, /\b(house|cottage|tower|castle|windmill|lighthouse|giant tree)s?\b/],
+  [98, /\b(tree|ship|carriage|car|truck|horse|rocket|door|gate|airship|plane|airplane|train|snowman|statue|fountain|cow|bear)s?\b/],
+  [72, /\b(boat|raft|canoe|cart|wagon|balloon|wardrobe|machine|engine|tent|throne|harp|piano|bicycle|bike|sledge|sled)s?\b/],
+  [52, /\b(chair|table|bed|barrel|trunk|cauldron|desk|easel|drum|cannon|loom|oven|anvil|kennel|well|wheelbarrow|wheel|ladder|staff|spear|broom|oar|scythe|scarecrow|rod)s?\b/],
+  [36, /\b(sword|shield|chest|crate|basket|bucket|backpack|suitcase|guitar|violin|kite|umbrella|telescope|painting|mirror|lute|axe|cake|robot|flag|banner|dog|cat|cage|sack|net|torch|bow|hammer|shovel)s?\b/],
+  [27, /\b(lantern|box|globe|clock|pot|kettle|jug|vase|teapot|lamp|bag|satchel|map|parcel|package|trumpet|drum|hat|crown|loaf|doll|wreath)s?\b/],
 ]
-
-const HANGING = /\b(lantern|bucket|pail|basket|bag|sack|satchel|kettle|bell|cage|lamp|suitcase)\b/
+const GRIPS: readonly (readonly [Grip, RegExp])[] = [
+  ['hang', /\b(lantern|bucket|pail|basket|bag|sack|satchel|kettle|cage|suitcase|purse|handbag|watering can|bell|locket|pendant|necklace)s?\b/],
+  ['open', /\b(map|letter|book|scroll|newspaper|note|chart|page|painting|poster|diary|journal|atlas|recipe|deed|photograph|drawing|cloth|blanket)s?\b/],
+  ['stem', /\b(sword|staff|wand|torch|broom|spear|umbrella|flag|banner|axe|hammer|oar|paddle|flower|rose|balloon|kite|key|feather|spoon|fork|stick|cane|rod|candle|shovel|net|knife|dagger|brush|pen|pencil|trumpet|flute|telescope|bow|guitar|violin|fan|mirror|sunflower|tulip|bouquet)s?\b/],
+]
+const LIGHTS: readonly (readonly [Ink, RegExp])[] = [['#f6e27a', /\bfireflies|firefly\b/], ['#ffd98c', /\b(lantern|candle|torch|lamp|lit|campfire|fire|flame|ember)s?\b/], ['#bfe0ff', /\b(glow\w*|shining|luminous|radiant|magic(al)? (orb|crystal|stone|star))\b/]]
 
 /** How tall a thing is against a person of 100, by what it is; the same in every picture. */
 export function sizeOf(text: string): number {
-  const base = SIZES.find(([, words]) => words.test(text))?.[0] ?? 22
-  return base * (/\b(huge|giant|enormous|great|massive)\b/.test(text) ? 1.35 : /\b(tiny|small|little)\b/.test(text) ? 0.82 : 1)
+  const base = SIZES.find(([, words]) => words.test(text))?.[0] ?? 20
+  return base * (/\b(huge|giant|enormous|massive|towering)\b/.test(text) ? 1.5 : /\b(big|large|great)\b/.test(text) ? 1.15 : /\b(tiny|small|little|miniature|toy)\b/.test(text) ? 0.75 : 1)
 }
 
-const drawn = new Map<string, Promise<Canvas>>()
-const GRID = 320
-
-/** The prop for a name and its looks: an icon re-cut in the papers of the scene. */
-export async function propOf(name: string, visual: string, palette: Palette, depth = 1): Promise<Prop> {
-  const { icon, word } = iconOf(name, visual)
+/** The prop for a name and its looks: a picture re-cut in paper, in its own colour if the words name one. */
+export function propOf(name: string, visual: string): Prop {
+  const { icon, word, contents } = meantBy(name, visual)
   const words = wordsOf(`${visual} ${name}`)
   const at = word === '' ? -1 : words.indexOf(word)
   const dye = (at < 0 ? words : words.slice(Math.max(0, at - 3), at + 1)).map(paperOf).find((ink) => ink !== undefined)
-  const sheet = await sheetOf({ icon, dye, palette, depth })
   const what = `${word} ${name} ${visual.split(/[,.;]/)[0] ?? ''}`.toLowerCase()
-  return { name, sheet, size: sizeOf(what), ground: footOf(sheet), hangs: HANGING.test(what) }
+  const own = word === '' ? what : `${/\b(huge|giant|enormous|massive|towering|big|large|great|tiny|small|little|miniature|toy)\b/.exec(what)?.[0] ?? ''} ${word}`
+  const { box } = shapesOf(icon)
+  return {
+    name, icon, dye, contents, size: sizeOf(own), wide: box.width / box.height,
+    grip: GRIPS.find(([, pattern]) => pattern.test(word || what))?.[0] ?? 'palm', glow: LIGHTS.find(([, pattern]) => pattern.test(`${what} ${visual.toLowerCase()}`))?.[0],
+  }
 }
 
-interface SheetOrder { icon: string; dye: Ink | undefined; palette: Palette; depth: number }
-
-function sheetOf(order: SheetOrder): Promise<Canvas> {
-  const { palette } = order
-  const key = [order.icon, order.dye, order.depth, palette.ambient, palette.air, palette.haze].join()
-  const known = drawn.get(key)
-  if (known) return known
-  if (drawn.size > 200) drawn.clear()
-  const made = render(order)
-  drawn.set(key, made)
-  return made
-}
-
-async function render({ icon, dye, palette, depth }: SheetOrder): Promise<Canvas> {
-  const body = bodyOf(icon).replace(/#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b/g, (ink) => lit(palette, toPaper(ink, dye), depth))
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${GRID}" height="${GRID}" viewBox="0 0 32 32">${body}</svg>`
-  const image = await loadImage(Buffer.from(svg))
-  const canvas = createCanvas(GRID, GRID)
-  canvas.getContext('2d').drawImage(image, 0, 0, GRID, GRID)
-  return canvas
-}
-
-/** A stock colour as a muted, slightly warm paper; with a dye, most of its own hue gives way. */
-function toPaper(ink: Ink, dye: Ink | undefined): Ink {
-  const muted = mix(soften(ink, 0.66), '#d8b98a', 0.1)
-  if (!dye) return muted
-  const shade = mix(soften(ink, 0.05), '#8a8078', 0.1)
-  return mix(muted, mix(dye, shade, 0.36), 0.72)
-}
-
-/** The lowest painted row of a sheet as a share of its height, so that things stand on the floor and do not float. */
-function footOf(sheet: Canvas): number {
-  const { data } = sheet.getContext('2d').getImageData(0, 0, GRID, GRID)
-  for (let y = GRID - 1; y > GRID / 2; y--) for (let x = 8; x < GRID; x += 5) if ((data[(y * GRID + x) * 4 + 3] ?? 0) > 120) return (y + 1) / GRID
-  return 1
-}
-
-/** Draws a prop with its foot at a point, `size` units high, as a lifted sheet of paper. */
+/** Draws a prop with its foot at a point, `size` units high, as lifted paper. */
 export function drawProp(pen: Pen, prop: Prop, at: { x: number; y: number; size: number; turn?: number; flip?: boolean }): void {
-  const { ctx, scale, palette } = pen
+  const { x, y, size, turn = 0, flip = false } = at
+  const room = { width: size * Math.max(1.3, Math.min(prop.wide, 1.6)), height: size }
+  placed(pen, { x, y, turn, flip }, (own) => {
+    if (prop.glow) halo(own, { y: -size * 0.45, radius: size * 1.5, ink: prop.glow, alpha: 0.42 })
+    drawShapes(own, prop.icon, { x: 0, y: 0, ...room, dye: prop.dye })
+    if (prop.contents) fill(own, prop, size)
+    if (prop.glow) halo(own, { y: -size * 0.45, radius: size * 0.62, ink: prop.glow, alpha: 0.34 })
+  })
+}
+
+/** What is in a vessel shows on its front; fireflies as lights. */
+function fill(pen: Pen, { contents, glow }: Prop, size: number): void {
+  if (glow === '#f6e27a') { for (const [dx, dy] of [[-0.14, 0.3], [0.1, 0.24], [-0.04, 0.48], [0.16, 0.46], [-0.16, 0.6], [0.06, 0.66]] as const) halo(pen, { x: dx * size, y: -dy * size, radius: size * 0.075, ink: '#fff2b0', alpha: 1 }); return }
+  if (contents) for (const [dx, dy] of [[-0.16, 0.2], [0.16, 0.22], [0, 0.34]] as const) drawShapes(pen, contents, { x: dx * size, y: -dy * size + size * 0.06, width: size * 0.36, height: size * 0.3 })
+}
+
+function halo(pen: Pen, { x = 0, y, radius, ink, alpha }: { x?: number; y: number; radius: number; ink: Ink; alpha: number }): void {
+  const { ctx } = pen
+  const light = ctx.createRadialGradient(x, y, 0, x, y, radius)
+  light.addColorStop(0, faded(ink, alpha))
+  light.addColorStop(0.45, faded(ink, alpha * 0.35))
+  light.addColorStop(1, faded(ink, 0))
   ctx.save()
-  ctx.translate(at.x, at.y)
-  if (at.turn) ctx.rotate(at.turn)
-  if (at.flip) ctx.scale(-1, 1)
-  ctx.shadowColor = faded(palette.shadow, 0.2 + 0.25 * pen.depth)
-  ctx.shadowBlur = Math.max(2, at.size * 0.05 * scale)
-  ctx.shadowOffsetY = at.size * 0.02 * scale
-  ctx.imageSmoothingQuality = 'high'
-  const side = at.size / Math.max(0.7, prop.ground)
-  ctx.drawImage(prop.sheet, -side / 2, -side * prop.ground, side, side)
+  ctx.globalCompositeOperation = 'lighter'
+  ctx.fillStyle = light
+  ctx.fill(disc(x, y, radius))
   ctx.restore()
 }

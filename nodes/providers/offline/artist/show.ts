@@ -1,6 +1,6 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas'
 import type { Depiction } from '../../../capabilities.ts'
-import { castOf, type Cast } from './cast.ts'
+import { castOf, leadFirst, type Cast } from './cast.ts'
 import { faded, mix } from './color.ts'
 import { planeOf, STAGE, viewOf, type View } from './frame.ts'
 import { paletteOf, type Palette } from './palette.ts'
@@ -17,13 +17,14 @@ export interface Show { depiction: Depiction; width: number; height: number; pal
 export interface Plane { depth: number; canvas: Canvas; density: number; margin: number }
 
 /** Sets the stage for a depiction. What comes out depends on the depiction alone. */
-export async function setShow(depiction: Depiction, { width, height }: { width: number; height: number }): Promise<Show> {
+export async function setShow(asked: Depiction, { width, height }: { width: number; height: number }): Promise<Show> {
+  const depiction = { ...asked, figures: leadFirst(asked) }
   const sheet = depiction.subject === 'component'
   const place = sheet && depiction.figures[0]?.kind === 'location'
   const plan = planSet(depiction)
   const plain = sheet && !place
   const palette = paletteOf(plain ? { time: 'noon', weather: 'clear', mood: '' } : depiction, plan.indoors && !plain)
-  const cast = await castOf(depiction, palette)
+  const cast = castOf(depiction, width / height)
   const flats = plain ? sheetGround() : await buildSet(plan, palette)
   const view = viewOf(sheet ? { size: place ? 'wide' : depiction.figures[0]?.kind === 'prop' ? 'insert' : 'full', angle: 'eye' } : depiction, cast.subjects)
   if (view.set && !plain && !cast.actors.some(({ held }) => held)) flats.push(tabletop(view.zoom))

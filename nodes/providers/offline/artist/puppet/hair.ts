@@ -1,32 +1,35 @@
 import { cut, disc, pathOf, strip, type Pen } from '../paper.ts'
 import { darker } from '../color.ts'
-import type { FacePlan } from './face.ts'
+import { lay as card } from './lay.ts'
 import type { Look } from './look.ts'
+import type { FacePlan, Size } from './plan.ts'
+
 
 /** Hair that falls behind the head. */
-export function drawHairBack(pen: Pen, look: Look, w: number, h: number): void {
+export function drawHairBack(pen: Pen, look: Look, { w, h }: Size, yaw: number): void {
   const { hair } = look
   if (!hair || hair.style === 'bald') return
   const ink = darker(hair.ink, 0.14)
-  const lay = { lift: 1.4, edge: 0.5 }
+  const lay = { lift: 1.2, deep: h * 0.08 }
   switch (hair.style) {
-    case 'long': cut(pen, pathOf(`M${-w * 1.08} ${-h * 0.2}C${-w * 1.2} ${-h * 1.3} ${w * 1.2} ${-h * 1.3} ${w * 1.08} ${-h * 0.2}C${w * 1.2} ${h * 0.6} ${w * 1.25} ${h * 1.3} ${w * 0.95} ${h * 1.75}Q0 ${h * 1.35} ${-w * 1.05} ${h * 1.8}C${-w * 1.3} ${h * 1.3} ${-w * 1.2} ${h * 0.6} ${-w * 1.08} ${-h * 0.2}Z`), ink, lay); break
-    case 'bun': cut(pen, disc(-w * 0.25, -h * 1.16, w * 0.46, h * 0.4), ink, lay); break
-    case 'tail': cut(pen, pathOf(`M${-w * 0.5} ${-h * 0.8}C${-w * 2} ${-h * 0.9} ${-w * 1.7} ${h * 0.6} ${-w * 1.5} ${h * 1.2}C${-w * 1.2} ${h * 0.8} ${-w * 1.15} ${h * 0.2} ${-w * 0.7} ${-h * 0.1}Z`), ink, lay); break
-    case 'braids': for (const side of [-1, 1]) for (const [i, y] of [0.3, 0.68, 1.05, 1.4, 1.72].entries()) cut(pen, disc(side * w * (1.06 + i * 0.03), h * y, w * 0.2, h * 0.25), i === 4 ? '#b5584a' : ink, { lift: 0.9, edge: 0.5 }); break
-    case 'curly': for (let i = 0; i < 11; i++) { const a = Math.PI * (-0.12 + (i * 1.24) / 10); cut(pen, disc(-Math.cos(a) * w * 1.08, -Math.sin(a) * h * 1.0, w * 0.38), ink, { lift: 0.9, edge: 0.4 }) } break
+    case 'long': card(pen, pathOf(`M${-w * 1.08} ${-h * 0.2}C${-w * 1.2} ${-h * 1.3} ${w * 1.2} ${-h * 1.3} ${w * 1.08} ${-h * 0.2}C${w * 1.2} ${h * 0.6} ${w * 1.25} ${h * 1.3} ${w * 0.95} ${h * 1.75}Q0 ${h * 1.35} ${-w * 1.05} ${h * 1.8}C${-w * 1.3} ${h * 1.3} ${-w * 1.2} ${h * 0.6} ${-w * 1.08} ${-h * 0.2}Z`), ink, lay); break
+    case 'bun': card(pen, disc(-w * 0.25, -h * 1.16, w * 0.46, h * 0.4), ink, lay); break
+    case 'tail': card(pen, pathOf(`M${-w * 0.5} ${-h * 0.8}C${-w * 2} ${-h * 0.9} ${-w * 1.7} ${h * 0.6} ${-w * 1.5} ${h * 1.2}C${-w * 1.2} ${h * 0.8} ${-w * 1.15} ${h * 0.2} ${-w * 0.7} ${-h * 0.1}Z`), ink, lay); break
+    case 'braids': for (const side of [-1, 1]) for (const [i, y] of [0.3, 0.62, 0.94, 1.24, 1.52].entries()) card(pen, disc(side * w * (1.04 + i * 0.02 - (side > 0 ? 0.25 * yaw : 0)), h * y, w * (0.22 - i * 0.012), h * 0.22), i === 4 ? '#b5584a' : ink, { lift: 0.8, deep: 0.5 }); break
+    case 'curly': for (let i = 0; i < 11; i++) { const a = Math.PI * (-0.12 + (i * 1.24) / 10); card(pen, disc(-Math.cos(a) * w * 1.04, -Math.sin(a) * h * 0.98, w * 0.38), ink, { lift: 0.8, deep: 0.7 }) } break
     default: break
   }
 }
 
 /** Fringe and beard, over the face. */
-export function drawHairFront(pen: Pen, look: Look, plan: FacePlan, w: number, h: number): void {
+export function drawHairFront(pen: Pen, look: Look, plan: FacePlan): void {
   const { hair } = look
+  const { w, h, yaw } = plan
   if (!hair) return
-  const lay = { lift: 0.9, edge: 0.5 }
+  const lay = { lift: 0.8, edge: 0.4 }
   const x = plan.turn
+  if (hair.style !== 'bald' && yaw > 0.3) drawSide(pen, look, plan)
   if (hair.beard) cut(pen, pathOf(`M${-w * 0.98} ${h * 0.1}Q${-w * 0.7} ${h * 0.44} ${x} ${h * 0.4}Q${w * 0.8} ${h * 0.44} ${w * 0.98} ${h * 0.1}Q${w * 1.05} ${h * 1} ${w * 0.4} ${h * 1.5}Q${x} ${h * 1.95} ${-w * 0.35} ${h * 1.5}Q${-w} ${h * 1} ${-w * 0.98} ${h * 0.1}Z`), hair.ink, lay)
-  if (hair.beard) strip(pen, pathOf(`M${x - w * 0.2} ${h * 0.66}q${w * 0.2} ${h * 0.1} ${w * 0.4} 0`), '#8c4a44', h * 0.06)
   if (hair.moustache || hair.beard) cut(pen, pathOf(`M${x} ${h * 0.42}Q${x + w * 0.44} ${h * 0.34} ${x + w * 0.56} ${h * 0.62}Q${x + w * 0.26} ${h * 0.62} ${x} ${h * 0.52}Q${x - w * 0.26} ${h * 0.62} ${x - w * 0.56} ${h * 0.62}Q${x - w * 0.44} ${h * 0.34} ${x} ${h * 0.42}Z`), darker(hair.ink, 0.06), { lift: 0.5, edge: 0.3 })
   switch (hair.style) {
     case 'bald': break
@@ -37,6 +40,28 @@ export function drawHairFront(pen: Pen, look: Look, plan: FacePlan, w: number, h
       cut(pen, pathOf(`M${w * 1.0} ${h * 0.12}C${w * 1.14} ${-h * 0.9} ${w * 0.5} ${-h * 1.18} 0 ${-h * 1.14}C${-w * 0.6} ${-h * 1.18} ${-w * 1.2} ${-h * 0.8} ${-w * 1.04} ${h * 0.2}${fringeBack(w, h, look.feminine, old)}`), hair.ink, lay)
     }
   }
+}
+
+/** Hair on the side of a turned head, before the ear. */
+function drawSide(pen: Pen, look: Look, { w, h, yaw }: FacePlan): void {
+  const { hair } = look
+  if (!hair) return
+  const reach = w * (yaw - 0.3) * 0.62
+  const low = look.feminine && hair.style !== 'bun' ? 0.62 : 0.16
+  card(pen, pathOf(`M${-w * 1.04} ${-h * 0.5}C${-w * 0.9} ${-h * 1.0} ${-w * 0.4} ${-h} ${-w * 0.3} ${-h * 0.7}Q${-w * 0.98 + reach * 1.4} ${-h * 0.3} ${-w * 0.94 + reach} ${h * low}Q${-w} ${h * (low + 0.12)} ${-w * 1.02} ${h * low}Z`), hair.ink, { lift: 0.6, deep: h * 0.05 })
+  if (low < 0.4) card(pen, disc(-w * 0.9 + reach * 0.7, h * 0.16, w * 0.14, h * 0.19), look.skin, { lift: 0.6, deep: 0.4 })
+}
+
+/** The back of a head. */
+export function drawNape(pen: Pen, look: Look, size: Size): void {
+  const { hair } = look
+  if (!hair || hair.style === 'bald') return
+  const { w, h } = size
+  const low = look.feminine || hair.style === 'long' ? 0.75 : 0.5
+  card(pen, pathOf(`M${-w * 1.04} ${h * 0.1}C${-w * 1.2} ${-h * 1.3} ${w * 1.2} ${-h * 1.3} ${w * 1.04} ${h * 0.1}Q${w * 0.98} ${h * low} ${w * 0.6} ${h * (low + 0.1)}Q0 ${h * (low + 0.26)} ${-w * 0.6} ${h * (low + 0.1)}Q${-w * 0.98} ${h * low} ${-w * 1.04} ${h * 0.1}Z`), hair.ink, { lift: 0.9, deep: h * 0.1 })
+  for (const t of [-0.5, 0, 0.5]) strip(pen, pathOf(`M${t * w * 0.4} ${-h * 0.9}Q${t * w * 1.3} ${-h * 0.2} ${t * w} ${h * low}`), darker(hair.ink, 0.16), h * 0.03)
+  drawHairBack(pen, look, size, 0)
+  if (hair.style === 'bun') card(pen, disc(0, -h * 0.62, w * 0.42, h * 0.36), darker(hair.ink, 0.06), { lift: 1, deep: h * 0.06 })
 }
 
 /** The lower edge of a fringe, from the left temple back to the right one. */

@@ -1,82 +1,75 @@
-import { cut, disc, pathOf, polygon, rounded, strip, within, type Pen } from '../paper.ts'
+import { cut, disc, pathOf, placed, polygon, rounded, strip, within, type Pen } from '../paper.ts'
 import { darker, lighter, mix } from '../color.ts'
+import { drawShapes } from '../shapes.ts'
 import type { Build } from './build.ts'
 import { drawEars } from './ears.ts'
-import { drawFeatures, type FacePlan } from './face.ts'
-import { drawHairBack, drawHairFront } from './hair.ts'
+import { drawFeatures } from './face.ts'
+import { drawHairBack, drawHairFront, drawNape } from './hair.ts'
 import { drawHat, drawHatBack } from './hats.ts'
+import { lay } from './lay.ts'
 import type { Look } from './look.ts'
+import { drawMarks } from './marks.ts'
 import { drawMuzzle } from './muzzle.ts'
+import { eyeAt, planFace, type FacePlan, type Size } from './plan.ts'
 import type { Pose } from './pose.ts'
+import { faceBox, skullOf } from './skull.ts'
 
-/** Draws a head around its own centre: ears, hair, skull, muzzle, features, marks, hat. */
+/** Draws a head around its own centre: ears, hair, skull, muzzle, features, marks, hat; from behind, what is seen from there. */
 export function drawHead(pen: Pen, look: Look, pose: Pose, build: Build): void {
-  const w = build.headW / 2
-  const h = build.headH / 2
-  drawHatBack(pen, look, w, h)
-  drawHairBack(pen, look, w, h)
-  drawEars(pen, look, w, h)
-  const skull = skullOf(look, w, h)
-  cut(pen, skull, look.skin, { lift: 2.2, edge: 0.7 })
-  within(pen, skull, () => drawPattern(pen, look, w, h))
-  const plan = facePlan(look, w, h)
-  drawMuzzle(pen, look, plan, w, h)
-  drawFeatures(pen, look, pose, plan)
-  drawMarks(pen, look, plan, w, h)
-  drawHairFront(pen, look, plan, w, h)
-  drawHat(pen, look, plan, w, h)
+  const size = { w: build.headW / 2, h: build.headH / 2 }
+  const yaw = pose.away ? 0 : pose.yaw
+  const box = faceBox(look, size)
+  const plan = planFace(look, box, look.species?.floats && look.species.head !== 'ghost' ? Math.max(0.3, yaw) : yaw)
+  const own = (draw: (pen: Pen) => void) => placed(pen, { x: box.x, y: box.y }, draw)
+  if (!pose.away) { drawHatBack(pen, look, size.w, size.h); drawHairBack(pen, look, size, yaw) }
+  drawEars(pen, look, size, { yaw, away: pose.away })
+  const skull = skullOf(look, size)
+  if (look.thing) drawThing(pen, look, size)
+  else lay(pen, skull, look.skin, { lift: 1.8, deep: size.h * (look.species?.whole ? 0.1 : 0.13), shade: look.species?.id === 'ghost' || look.species?.id === 'cloud' ? 0.1 : 0.17 })
+  if (pose.away) { within(pen, skull, () => drawPattern(pen, look, size, { plan, away: true })); drawNape(pen, look, size); drawHatBack(pen, look, size.w, size.h); own((face) => drawHat(face, look, plan, { away: true })); return }
+  within(pen, skull, () => drawPattern(pen, look, size, { plan, away: false }))
+  own((face) => {
+    if (look.species?.id === 'sheep') lay(face, disc(plan.turn, size.h * 0.2, size.w * 0.66, size.h * 0.76), look.pale, { lift: 0.9, deep: 1 })
+    drawMuzzle(face, look, pose, plan)
+    drawFeatures(face, look, pose, plan)
+    drawMarks(face, look, plan)
+    drawHairFront(face, look, plan)
+    drawHat(face, look, plan, { away: false })
+  })
 }
 
-function skullOf(look: Look, w: number, h: number) {
-  switch (look.species?.head) {
-    case 'wedge': return pathOf(`M0 ${-h}C${w * 0.55} ${-h} ${w * 0.85} ${-h * 0.5} ${w * 0.92} 0L${w * 1.08} ${h * 0.36}L${w * 0.86} ${h * 0.42}L${w * 0.84} ${h * 0.64}L${w * 0.5} ${h * 0.78}Q${w * 0.2} ${h} 0 ${h}Q${-w * 0.2} ${h} ${-w * 0.5} ${h * 0.78}L${-w * 0.84} ${h * 0.64}L${-w * 0.86} ${h * 0.42}L${-w * 1.08} ${h * 0.36}L${-w * 0.92} 0C${-w * 0.85} ${-h * 0.5} ${-w * 0.55} ${-h} 0 ${-h}Z`)
-    case 'wide': return pathOf(`M0 ${-h * 0.94}C${w * 0.7} ${-h} ${w} ${-h * 0.5} ${w} ${h * 0.1}C${w} ${h * 0.8} ${w * 0.5} ${h} 0 ${h}C${-w * 0.5} ${h} ${-w} ${h * 0.8} ${-w} ${h * 0.1}C${-w} ${-h * 0.5} ${-w * 0.7} ${-h} 0 ${-h * 0.94}Z`)
-    case 'egg': return pathOf(`M0 ${-h}C${w * 0.62} ${-h} ${w} ${-h * 0.35} ${w} ${h * 0.2}C${w} ${h * 0.75} ${w * 0.55} ${h} 0 ${h}C${-w * 0.55} ${h} ${-w} ${h * 0.75} ${-w} ${h * 0.2}C${-w} ${-h * 0.35} ${-w * 0.62} ${-h} 0 ${-h}Z`)
-    case 'box': return rounded(-w, -h * 0.92, w * 2, h * 1.86, h * 0.26)
-    case 'long': return pathOf(`M0 ${-h}C${w} ${-h} ${w * 1.05} ${-h * 0.35} ${w * 0.9} ${h * 0.05}C${w * 0.78} ${h * 0.4} ${w * 0.86} ${h} 0 ${h}C${-w * 0.86} ${h} ${-w * 0.78} ${h * 0.4} ${-w * 0.9} ${h * 0.05}C${-w * 1.05} ${-h * 0.35} ${-w} ${-h} 0 ${-h}Z`)
-    case 'round': return disc(0, 0, w, h)
-    case undefined: return pathOf(`M0 ${-h}C${w * 0.78} ${-h} ${w} ${-h * 0.5} ${w * 0.97} ${0}C${w * 0.94} ${h * 0.55} ${w * 0.5} ${h} 0 ${h}C${-w * 0.5} ${h} ${-w * 0.94} ${h * 0.55} ${-w * 0.97} 0C${-w} ${-h * 0.5} ${-w * 0.78} ${-h} 0 ${-h}Z`)
+function drawThing(pen: Pen, look: Look, { w, h }: Size): void {
+  if (look.thing) drawShapes(pen, look.thing, { x: 0, y: h, width: w * 2, height: h * 2, dye: look.dye })
+}
+
+const FLAT = { lift: 0, edge: 0 } as const
+const SOFT = { lift: 0.5, edge: 0.3 } as const
+
+function drawPattern(pen: Pen, look: Look, { w, h }: Size, { plan, away }: { plan: FacePlan; away: boolean }): void {
+  const { species, skin, pale, marks } = look
+  const extra = species?.extra
+  const { turn, yaw } = plan
+  if (extra === 'stripe' || marks.has('stripes')) for (const x of [-0.5, 0, 0.5]) cut(pen, polygon([[x * w - w * 0.09 + turn, -h * 1.1], [x * w + w * 0.13 + turn, -h * 1.1], [x * w + w * 0.05 + turn, -h * 0.5]]), darker(skin, 0.55), FLAT)
+  if (marks.has('spots') || species?.id === 'giraffe') for (const [x, y, r] of [[-0.5, -0.6, 0.2], [0.6, -0.5, 0.16], [-0.75, 0.15, 0.13]] as const) cut(pen, disc(x * w, y * h, r * w), darker(skin, 0.24), FLAT)
+  if (species?.cover === 'metal') {
+    if (!away) lay(pen, rounded(-w * 0.76 + turn * 0.5, -h * 0.52, w * 1.5, h * 0.82, h * 0.2), darker(skin, 0.36), { lift: 0.3, deep: 0.6 })
+    for (const [x, y] of [[-0.85, -0.74], [0.85, -0.74], [-0.85, 0.76], [0.85, 0.76]] as const) cut(pen, disc(x * w, y * h, h * 0.06), lighter(skin, 0.3), { lift: 0.3, edge: 0 })
   }
-}
-
-function facePlan(look: Look, w: number, h: number): FacePlan {
-  const turn = w * 0.14
-  const species = look.species
-  if (!species) return { eyeX: w * 0.4, eyeY: h * 0.1, eyeR: h * 0.155, browY: -h * 0.24, mouthY: h * 0.56, mouthW: w * 0.3, turn }
-  if (species.extra === 'disks') return { eyeX: w * 0.42, eyeY: -h * 0.06, eyeR: h * 0.23, browY: -h * 0.5, mouthY: h * 0.72, mouthW: w * 0.16, turn: turn * 0.5 }
-  if (species.id === 'frog') return { eyeX: w * 0.56, eyeY: -h * 0.78, eyeR: h * 0.22, browY: -h * 1.1, mouthY: h * 0.3, mouthW: w * 0.56, turn: turn * 0.6 }
-  const beaked = species.muzzle === 'beak' || species.muzzle === 'bill'
-  const low = species.head === 'long' ? 0.62 : 0.66
-  return { eyeX: w * (species.head === 'wedge' ? 0.38 : 0.42), eyeY: beaked ? -h * 0.16 : -h * 0.1, eyeR: h * 0.17, browY: -h * 0.44, mouthY: h * (species.cover === 'metal' ? 0.42 : low), mouthW: w * (beaked ? 0.13 : 0.21), turn }
-}
-
-function drawPattern(pen: Pen, look: Look, w: number, h: number): void {
-  const flat = { lift: 0.6, edge: 0.4 }
-  const extra = look.species?.extra
-  if (look.species?.head === 'wedge' && extra !== 'mask') for (const side of [-1, 1]) cut(pen, pathOf(`M${side * w * 1.2} ${-h * 0.05}Q${side * w * 0.7} ${h * 0.1} ${side * w * 0.3} ${h * 0.28}Q${side * w * 0.1} ${h * 0.8} 0 ${h * 1.1}L${side * w * 1.2} ${h * 1.1}Z`), look.pale, flat)
+  if (species?.id === 'fish') {
+    cut(pen, pathOf(`M${w * 1.1} ${h * 0.3}Q${w * 0.3} ${h * 0.5} ${-w * 0.7} ${h * 0.2}L${-w * 0.3} ${h * 1.1}H${w}Z`), pale, SOFT)
+    for (const [i, x] of [-0.1, -0.3, -0.5].entries()) strip(pen, pathOf(`M${x * w} ${-h * (0.66 - i * 0.12)}Q${(x + 0.14) * w} 0 ${x * w} ${h * (0.66 - i * 0.12)}`), marks.has('stripes') ? '#f3e8d6' : darker(skin, 0.2), marks.has('stripes') ? w * 0.08 : w * 0.025)
+    strip(pen, pathOf(`M${-w * 0.98} ${-h * 0.4}L${-w * 0.66} 0L${-w * 0.98} ${h * 0.5}`), darker(skin, 0.2), w * 0.02)
+  }
+  if (species?.id === 'whale') { cut(pen, pathOf(`M${w * 1.1} ${h * 0.5}Q${w * 0.3} ${h * 0.3} ${-w * 0.5} ${h * 0.5}Q${-w * 0.8} ${h * 0.5} ${-w * 0.9} ${h * 0.2}V${h * 1.2}H${w * 1.1}Z`), pale, SOFT); for (const x of [-0.3, -0.1, 0.1]) strip(pen, pathOf(`M${x * w} ${h * 0.52}Q${(x + 0.2) * w} ${h * 0.8} ${(x + 0.1) * w} ${h}`), darker(pale, 0.14), w * 0.016) }
+  if (away) return
+  if (species?.head === 'wedge' && extra !== 'mask') for (const side of [-1, 1]) { const lean = side < 0 ? 1 + 0.3 * yaw : 1 - 0.4 * yaw; cut(pen, pathOf(`M${turn + side * w * 1.4} ${-h * 0.05}Q${turn + side * w * 0.7 * lean} ${h * 0.1} ${turn + side * w * 0.28} ${h * 0.28}Q${turn + side * w * 0.1} ${h * 0.8} ${turn} ${h * 1.1}L${turn + side * w * 1.5} ${h * 1.1}Z`), pale, SOFT) }
   if (extra === 'mask') {
-    cut(pen, pathOf(`M${-w} ${-h * 0.34}Q0 ${h * 0.2} ${w} ${-h * 0.34}L${w * 1.1} ${h * 0.26}Q0 ${h * 0.34} ${-w * 1.1} ${h * 0.26}Z`), darker(look.skin, 0.5), flat)
-    cut(pen, pathOf(`M${-w * 0.16} ${-h * 1.1}H${w * 0.3}L${w * 0.24} ${h * 0.4}H${-w * 0.02}Z`), look.pale, flat)
+    cut(pen, pathOf(`M${-w * 1.1 + turn * 0.4} ${-h * 0.34}Q${turn} ${h * 0.2} ${w + turn} ${-h * 0.34}L${w * 1.1 + turn} ${h * 0.26}Q${turn} ${h * 0.34} ${-w * 1.1} ${h * 0.26}Z`), darker(skin, 0.5), SOFT)
+    cut(pen, pathOf(`M${turn - w * 0.16} ${-h * 1.1}H${turn + w * 0.22}L${turn + w * 0.14} ${h * 0.4}H${turn - w * 0.08}Z`), pale, SOFT)
   }
-  if (extra === 'stripe' || look.marks.has('stripes')) for (const x of [-0.5, 0, 0.5]) cut(pen, polygon([[x * w - w * 0.09, -h * 1.1], [x * w + w * 0.13, -h * 1.1], [x * w + w * 0.05, -h * 0.5]]), darker(look.skin, 0.55), { lift: 0, edge: 0 })
-  if (extra === 'panda') for (const side of [-1, 1]) cut(pen, disc(w * 0.14 + side * w * 0.44, -h * 0.06, w * 0.27, h * 0.32, side * 0.4), '#3d3a44', flat)
-  if (look.marks.has('spots')) for (const [x, y, r] of [[-0.5, -0.6, 0.2], [0.6, -0.5, 0.16], [-0.75, 0.15, 0.13]] as const) cut(pen, disc(x * w, y * h, r * w), darker(look.skin, 0.22), { lift: 0, edge: 0 })
-  if (look.species?.cover === 'metal') {
-    cut(pen, rounded(-w * 0.72, -h * 0.5, w * 1.6, h * 0.78, h * 0.2), darker(look.skin, 0.34), flat)
-    for (const [x, y] of [[-0.85, -0.74], [0.85, -0.74], [-0.85, 0.76], [0.85, 0.76]] as const) cut(pen, disc(x * w, y * h, h * 0.06), lighter(look.skin, 0.3), { lift: 0.3, edge: 0 })
-  }
-}
-
-function drawMarks(pen: Pen, look: Look, plan: FacePlan, w: number, h: number): void {
-  const { marks } = look
-  if (marks.has('scar')) {
-    strip(pen, pathOf(`M${plan.turn + plan.eyeX * 0.7} ${plan.eyeY - h * 0.42}L${plan.turn + plan.eyeX * 1.25} ${plan.eyeY + h * 0.5}`), mix(look.skin, '#f6d9cb', 0.65), h * 0.055)
-    for (const t of [0.2, 0.5, 0.8]) strip(pen, pathOf(`M${plan.turn + plan.eyeX * (0.5 + 0.55 * t)} ${plan.eyeY - h * (0.44 - 0.92 * t)}l${w * 0.16} ${-h * 0.07}`), mix(look.skin, '#f6d9cb', 0.65), h * 0.035)
-  }
-  if (marks.has('freckles')) for (const side of [-1, 1]) for (const [dx, dy] of [[0, 0], [0.1, 0.09], [-0.1, 0.08]] as const) cut(pen, disc(plan.turn + side * plan.eyeX + dx * w, plan.eyeY + h * (0.3 + dy), h * 0.028), darker(look.skin, 0.3), { lift: 0, edge: 0 })
-  if (marks.has('star')) {
-    const points = Array.from({ length: 10 }, (_, i) => [plan.turn + Math.sin((i * Math.PI) / 5) * h * (i % 2 ? 0.08 : 0.19), -h * 0.58 - Math.cos((i * Math.PI) / 5) * h * (i % 2 ? 0.08 : 0.19)] as const)
-    cut(pen, polygon(points), '#f3dd9c', { lift: 0.4, edge: 0 })
-  }
-  if (marks.has('dent')) { cut(pen, rounded(-w * 0.86, -h * 0.82, w * 0.46, h * 0.3, h * 0.05), mix(look.skin, '#b0704a', 0.6), { lift: 0.4, edge: 0.4 }) }
+  if (extra === 'panda') for (const side of [-1, 1] as const) { const eye = eyeAt(plan, side); cut(pen, disc(eye.x, eye.y + h * 0.04, w * 0.27, h * 0.32, side * 0.4), '#3d3a44', SOFT) }
+  if (species?.id === 'penguin') cut(pen, pathOf(`M${turn} ${h * 1.1}C${turn - w} ${h * 1.1} ${turn - w * 0.94} ${-h * 0.5} ${turn - w * 0.4} ${-h * 0.5}Q${turn} ${-h * 0.44} ${turn} ${-h * 0.14}Q${turn} ${-h * 0.44} ${turn + w * 0.4} ${-h * 0.5}C${turn + w * 0.94} ${-h * 0.5} ${turn + w} ${h * 1.1} ${turn} ${h * 1.1}Z`), pale, SOFT)
+  if (species?.id === 'bug') cut(pen, disc(turn, h * 0.1, w * 0.86, h * 0.8), mix(pale, '#e8d2b4', 0.86), SOFT)
+  if (species?.id === 'hedgehog') cut(pen, pathOf(`M${turn} ${h * 1.1}C${turn - w * 0.9} ${h} ${turn - w} ${-h * 0.3} ${turn - w * 0.5} ${-h * 0.5}L${turn - w * 0.2} ${-h * 0.34}L${turn} ${-h * 0.6}L${turn + w * 0.2} ${-h * 0.34}L${turn + w * 0.46} ${-h * 0.5}C${turn + w * 0.96} ${-h * 0.3} ${turn + w * 0.9} ${h} ${turn} ${h * 1.1}Z`), mix(skin, pale, 0.7), SOFT)
+  if (species?.id === 'frog') cut(pen, pathOf(`M${-w * 0.9} ${h * 0.34}Q${turn} ${h * 0.62} ${w * 0.95} ${h * 0.34}V${h * 1.2}H${-w}Z`), pale, SOFT)
 }

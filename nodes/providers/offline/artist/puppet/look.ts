@@ -1,9 +1,12 @@
 import type { Figure } from '../../../../capabilities.ts'
 import { chanceOf, pick } from '../chance.ts'
 import { darker, mix, type Ink } from '../color.ts'
+import { wordsOf } from '../words.ts'
 import { paperOf } from './colors.ts'
 import { garmentsIn, type Garment } from './garments.ts'
+import { THING } from './bestiary.ts'
 import { speciesOf, type Species } from './species.ts'
+import { isPerson, thingIn } from './thing.ts'
 
 export interface Hair {
   style: 'short' | 'long' | 'bun' | 'braids' | 'curly' | 'spiky' | 'bald' | 'tail'
@@ -19,28 +22,34 @@ export interface Look {
   pale: Ink
   eyes: Ink
   hair: Hair | undefined
-  age: 'child' | 'adult' | 'old'
+  age: 'child' | 'teen' | 'adult' | 'old'
   feminine: boolean
   garments: Garment[]
   marks: Set<Mark>
+  /** What goes with the face. */
+  props: Set<'pipe'>
+  /** Wings on the back of somebody who has arms as well. */
+  wings: { form: 'bat' | 'gauze' | 'feather'; ink: Ink } | undefined
+  /** The icon of a thing that lives, and the paper it is dyed in. */
+  thing: string | undefined
+  dye: Ink | undefined
   /** Height against a grown person, and girth against a usual one. */
   height: number
   girth: number
 }
 
-export type Mark = 'scar' | 'patch' | 'freckles' | 'white-tip' | 'notch' | 'star' | 'spots' | 'stripes' | 'dent' | 'glow'
+export type Mark = 'scar' | 'patch' | 'freckles' | 'white-tip' | 'notch' | 'star' | 'spots' | 'stripes' | 'dent' | 'glow' | 'no-ear' | 'one-horn' | 'rosy'
 
-const CHILD = /\b(child|kid|boy|girl|daughter|son|toddler|baby|little one|young|youngest|cub|kitten|puppy|teen\w*|apprentice|princess|prince|lad|lass)\b/
+const CHILD = /\b(child|kid|boy|girl|daughter|son|toddler|baby|little one|youngest|cub|kitten|puppy|little (?:\w+ )?(?:prince|princess)|(?:five|six|seven|eight|nine|ten|eleven|twelve)(?: years old|-year-old)?|lad|lass|schoolgirl|schoolboy|pupil)\b/
+const TEEN = /\b(teen\w*|adolescent|apprentice|youth|young|princess|prince|thirteen|fourteen|fifteen|sixteen|seventeen)\b/
 const OLD = /\b(old|elder\w*|aged|ancient|grand\w+|granny|wrinkled|crone|hermit)\b/
 const FEMININE = /\b(she|her|woman|girl|daughter|mother|queen|princess|lady|grandmother|grandma|granny|witch|sister|aunt|wife|lass|vixen|duchess|nun|heroine)\b/
-const MASCULINE = /\b(he|his|man|boy|son|father|king|prince|lord|grandfather|grandpa|wizard|brother|uncle|husband|lad|knight|duke|monk)\b/
+const MASCULINE = /\b(he|his|man|boy|son|father|king|prince|lord|grandfather|grandpa|wizard|brother|uncle|husband|lad|knight|duke|monk|sir|mister|mr|\w*man|\w*men|beard\w*|moustache\w*|bald|count|emperor|waiter|actor|pirate|captain)\b/
 const SKINS: readonly Ink[] = ['#f0cfb4', '#e3b592', '#cb9670', '#a87350', '#7d543d', '#e8c3a4']
 const MARKS: [Mark, RegExp][] = [
   ['scar', /\bscar(s|red)?\b/], ['patch', /eye-?\s?patch/], ['freckles', /freckle/], ['white-tip', /(white|pale|cream)[- ](tip|tipped)/], ['notch', /\b(torn|notched|nicked|bitten|ragged)\b[^.,;]{0,14}\bear/],
-  ['star', /\bstar\b[^.,;]{0,22}(forehead|brow|chest)|(forehead|brow|chest)[^.,;]{0,22}\bstar\b/], ['spots', /\b(spot|speckle|dapple|patches of)/], ['stripes', /\bstripe/], ['dent', /\b(dent|dented|patched|riveted|bolted)/], ['glow', /\bglow/],
+  ['star', /\bstar\b[^.,;]{0,22}(forehead|brow|chest)|(forehead|brow|chest)[^.,;]{0,22}\bstar\b/], ['spots', /\b(spot|speckle|dapple|patches of)/], ['stripes', /\bstripe/], ['dent', /\b(dent|dented|patched|riveted|bolted)/], ['glow', /\bglow/], ['no-ear', /\b(missing|lost|one|single|without (an|one))\b[^.,;]{0,10}\bears?\b/], ['one-horn', /\b(one|single) horn\b|unicorn|one-horned/], ['rosy', /\b(rosy|ruddy|red)[- ]cheek/],
 ]
-
-export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu) ?? []
 
 /** The look of a character. The same words give the same look in every picture; only what the words leave open is drawn by lot from the name. */
 export function lookOf(figure: Pick<Figure, 'name' | 'visual'>): Look {
@@ -48,9 +57,12 @@ export function lookOf(figure: Pick<Figure, 'name' | 'visual'>): Look {
   const both = `${text} ${figure.name.toLowerCase()}`
   const words = wordsOf(text)
   const chance = chanceOf(`look of ${figure.name}`)
-  const species = speciesIn(words) ?? speciesIn(wordsOf(figure.name))
-  const age = OLD.test(both) ? 'old' : CHILD.test(both) ? 'child' : 'adult'
-  const feminine = FEMININE.test(both) || (!MASCULINE.test(both) && chance() < 0.5)
+  const named = speciesIn(words) ?? (isPerson(text) ? undefined : speciesIn(wordsOf(figure.name)))
+  const thing = named ? undefined : thingIn(figure.visual) ?? (isPerson(text) ? undefined : thingIn(figure.name))
+  const species = named ?? (thing ? THING : undefined)
+  const age = ageOf(both, species !== undefined)
+  const lady = chance() < 0.5
+  const feminine = FEMININE.test(both) || (species === undefined && !MASCULINE.test(both) && lady)
   const skin = species ? coverInk(words, species) : humanSkin(text, pick(chance, SKINS))
   const lot = { a: chance(), b: chance() }
   return {
@@ -60,9 +72,24 @@ export function lookOf(figure: Pick<Figure, 'name' | 'visual'>): Look {
     hair: species ? undefined : hairOf(words, text, { age, feminine, lot: lot.a }),
     garments: garmentsIn(words, { dressed: species === undefined, feminine, lot: lot.b }),
     marks: new Set(MARKS.filter(([, pattern]) => pattern.test(text)).map(([mark]) => mark)),
-    height: (species?.height ?? 1) * (age === 'child' ? (species ? 0.86 : 0.74) : age === 'old' ? 0.95 : 1) * sizeOf(words),
-    girth: (species?.plump ?? 1) * girthOf(text),
+    props: new Set(/\bpipe\b/.test(text) ? ['pipe'] as const : []), thing, dye: thing ? words.map(paperOf).find((ink) => ink !== undefined) : undefined,
+    wings: wingsOf(words, text, species, skin),
+    height: (species?.height ?? 1) * (species ? { child: 0.86, teen: 0.95, adult: 1, old: 0.97 } : { child: 0.72, teen: 0.93, adult: 1, old: 0.94 })[age] * sizeOf(words),
+    girth: girthOf(text),
   }
+}
+
+function ageOf(text: string, animal: boolean): Look['age'] {
+  if (OLD.test(text) && !/\b(years|year)[- ]old\b/.test(text)) return 'old'
+  if (CHILD.test(text) || (!animal && /\blittle\b/.test(text) && /\bdaughter|son\b/.test(text))) return 'child'
+  return TEEN.test(text) ? 'teen' : 'adult'
+}
+
+function wingsOf(words: string[], text: string, species: Species | undefined, skin: Ink): Look['wings'] {
+  if (species?.wings === 'bat') return { form: 'bat', ink: mix(skin, '#b5664a', 0.35) }
+  if (species?.wings === 'gauze') return { form: 'gauze', ink: nearInk(words, ['wings', 'winged']) ?? (/butterfl/.test(text) ? '#d08442' : '#dfe7e4') }
+  if (species || !/\bwing(s|ed)\b|\bfairy|\bpixie|\bangel|\bsprite\b/.test(text)) return undefined
+  return { form: /feather|angel|swan|white wings/.test(text) ? 'feather' : 'gauze', ink: nearInk(words, ['wings', 'winged']) ?? '#dfe7e4' }
 }
 
 function speciesIn(words: string[]): Species | undefined {
@@ -123,7 +150,7 @@ function sizeOf(words: string[]): number {
   const has = (...list: string[]) => list.some((word) => words.includes(word))
   if (has('huge', 'giant', 'gigantic', 'enormous', 'towering', 'colossal')) return 1.3
   if (has('tall', 'large', 'big', 'lanky')) return 1.1
-  if (has('tiny', 'minuscule')) return 0.78
+  if (has('tiny', 'minuscule', 'fairy', 'pixie')) return 0.72
   return has('small', 'little', 'short') ? 0.9 : 1
 }
 

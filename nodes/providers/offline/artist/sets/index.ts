@@ -66,6 +66,6 @@ function fallback(roofed: boolean): Kind {
 
 /** Builds a planned set in its light. */
 export async function buildSet(plan: SetPlan, palette: Palette): Promise<Flat[]> {
-  const things: Prop[] = await Promise.all(plan.things.map((noun) => propOf(noun, '', palette, 0.72)))
+  const things: Prop[] = plan.things.map((noun) => propOf(noun, ''))
   return plan.build({ palette, chance: chanceOf(`set ${plan.words}`), words: plan.words, things })
 }
