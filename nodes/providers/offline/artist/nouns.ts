@@ -26,7 +26,9 @@ const CLASSES: readonly (readonly [string, RegExp])[] = [
 export function meantBy(name: string, visual = ''): Meant {
   for (const text of [name, visual.split(/[,.;]/)[0] ?? '']) {
     const found = inPhrase(text)
-    if (found) return found
+    if (!found) continue
+    const told = text === name ? inPhrase(visual.split(/[,.;]/)[0] ?? '') : undefined
+    return { ...found, contents: found.contents ?? (told?.icon === found.icon ? told.contents : undefined) }
   }
   const told = `${name} ${visual}`.toLowerCase()
   const icon = CLASSES.find(([one, words]) => words.test(told) && hasIcon(one))?.[0] ?? PLAIN[hashOf(name) % PLAIN.length] ?? 'parcel'

@@ -1,4 +1,5 @@
 import { darker } from './color.ts'
+import type { Palette } from './palette.ts'
 import { drawProp } from './props.ts'
 import { placed, type Pen } from './paper.ts'
 import type { Actor } from './actor.ts'
@@ -7,12 +8,15 @@ import { gripAt, heldSize } from './held.ts'
 import { drawFootShadow, drawPuppet } from './puppet/index.ts'
 import type { Pose } from './puppet/pose.ts'
 
+/** The light that falls on an actor: little on whoever stands between the camera and what it looks at. */
+export function lightOn({ shoulder }: Actor, palette: Palette): Palette {
+  return shoulder ? { ...palette, ambient: darker(palette.ambient, 0.4) } : palette
+}
+
 /** Draws one actor at its place, with what it holds and the shadow at its feet. A pose keeps to how the actor stands to the viewer. */
 export function drawActor(pen: Pen, actor: Actor, pose: Pose, swing = 0): void {
   const { held, look, x, y, scale, flip } = actor
-  const { palette } = pen
-  const light = actor.shoulder ? { ...pen, palette: { ...palette, ambient: darker(palette.ambient, 0.46) } } : pen
-  placed(light, { x, y, scale, flip }, (own) => {
+  placed({ ...pen, palette: lightOn(actor, pen.palette) }, { x, y, scale, flip }, (own) => {
     if (!actor.shoulder) drawFootShadow(own, look, pose)
     drawPuppet(own, look, { ...pose, yaw: actor.pose.yaw, away: actor.pose.away }, {
       swing,

@@ -31,8 +31,8 @@ const LIGHTS: readonly (readonly [Ink, RegExp])[] = [['#f6e27a', /\bfireflies|fi
 
 /** How tall a thing is against a person of 100, by what it is; the same in every picture. */
 export function sizeOf(text: string): number {
-  const base = SIZES.find(([, words]) => words.test(text))?.[0] ?? 20
-  return base * (/\b(huge|giant|enormous|massive|towering)\b/.test(text) ? 1.5 : /\b(big|large|great)\b/.test(text) ? 1.15 : /\b(tiny|small|little|miniature|toy)\b/.test(text) ? 0.75 : 1)
+  const base = SIZES.find(([, words]) => words.test(text))?.[0] ?? 17
+  return Math.min(/\b(toy|doll|teddy|model|figurine|puppet|stuffed)\b/.test(text) ? 18 : Infinity, base) * (/\b(huge|giant|enormous|massive|towering)\b/.test(text) ? 1.5 : /\b(big|large|great)\b/.test(text) ? 1.15 : /\b(tiny|small|little|miniature)\b/.test(text) ? 0.75 : 1)
 }
 
 /** The prop for a name and its looks: a picture re-cut in paper, in its own colour if the words name one. */
@@ -42,7 +42,7 @@ export function propOf(name: string, visual: string): Prop {
   const at = word === '' ? -1 : words.indexOf(word)
   const dye = (at < 0 ? words : words.slice(Math.max(0, at - 3), at + 1)).map(paperOf).find((ink) => ink !== undefined)
   const what = `${word} ${name} ${visual.split(/[,.;]/)[0] ?? ''}`.toLowerCase()
-  const own = word === '' ? what : `${/\b(huge|giant|enormous|massive|towering|big|large|great|tiny|small|little|miniature|toy)\b/.exec(what)?.[0] ?? ''} ${word}`
+  const own = word === '' ? what : `${/\b(huge|giant|enormous|massive|towering|big|large|great|tiny|small|little|miniature|toy|doll|teddy|model|figurine|puppet|stuffed)\b/.exec(what)?.[0] ?? ''} ${word}`
   const { box } = shapesOf(icon)
   return {
     name, icon, dye, contents, size: sizeOf(own), wide: box.width / box.height,
@@ -55,10 +55,10 @@ export function drawProp(pen: Pen, prop: Prop, at: { x: number; y: number; size:
   const { x, y, size, turn = 0, flip = false } = at
   const room = { width: size * Math.max(1.3, Math.min(prop.wide, 1.6)), height: size }
   placed(pen, { x, y, turn, flip }, (own) => {
-    if (prop.glow) halo(own, { y: -size * 0.45, radius: size * 1.5, ink: prop.glow, alpha: 0.42 })
+    if (prop.glow) halo(own, { y: -size * 0.45, radius: size * 1.25, ink: prop.glow, alpha: 0.3 })
     drawShapes(own, prop.icon, { x: 0, y: 0, ...room, dye: prop.dye })
     if (prop.contents) fill(own, prop, size)
-    if (prop.glow) halo(own, { y: -size * 0.45, radius: size * 0.62, ink: prop.glow, alpha: 0.34 })
+    if (prop.glow) halo(own, { y: -size * 0.45, radius: size * 0.6, ink: prop.glow, alpha: 0.26 })
   })
 }
 

@@ -72,7 +72,7 @@ function inkOf(fill: string, body: string): Ink | undefined {
 
 /** A stock colour as a muted, slightly warm paper; with a dye, most of its own hue gives way. */
 export function toPaper(ink: Ink, dye: Ink | undefined): Ink {
-  const muted = mix(soften(ink, 0.66), '#d8b98a', 0.1)
+  const muted = mix(soften(ink, 0.6), '#d8b98a', 0.13)
   if (!dye) return muted
   const light = brightness(ink)
   return mix(muted, light > 0.55 ? mix(dye, '#fff6e4', (light - 0.55) * 0.9) : mix(dye, '#1b1830', (0.55 - light) * 0.8), 0.78)

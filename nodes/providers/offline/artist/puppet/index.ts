@@ -32,17 +32,20 @@ export function drawPuppet(pen: Pen, look: Look, pose: Pose, { held, swing = 0 }
   const bent = pose.seated || Math.max(pose.near.leg.angle, pose.far.leg.angle) > 1.25
   const inTrunk = (draw: (pen: Pen) => void) => placed(pen, { ...hip, turn: lean }, (leaning) => placed(leaning, { x: 0, y: -build.hipY }, draw))
   const back = (pen: Pen) => { drawBackWings(pen, look, bones, swing); drawBack(pen, look, build, { swing, away }) }
+  const lying = Math.abs(lean) > 0.9
   const tail = (pen: Pen) => drawTail(pen, look, build, { swing, x: away ? 0 : -build.hip * 0.66 })
+  const wrapped = (pen: Pen) => placed(pen, { x: hip.x + build.hip * 0.2, y: hip.y - 5, flip: true, turn: 0.5 }, (own) => placed(own, { x: 0, y: 3 - build.hipY }, (root) => drawTail(root, look, build, { swing, x: 0 })))
   const arm = (which: 'near' | 'far') => drawArm(pen, look, bones, { which, shade: which === 'far' && !away ? 0.14 : 0, held: which === 'near' ? held : undefined })
   const head = () => placed(pen, { ...bones.head, turn: bones.headTurn }, (own) => drawHead(own, look, pose, build))
 
-  if (!away) inTrunk((own) => { back(own); tail(own) })
+  if (!away) inTrunk((own) => { back(own); if (!lying || !pose.seated) tail(own) })
   if (away || !over('far', pose)) arm('far')
   drawLeg(pen, look, bones, { pose, which: 'far', shade: away ? 0 : 0.15 })
   if (!build.whole) drawNeck(pen, look, bones)
   drawLeg(pen, look, bones, { pose, which: 'near', shade: 0 })
   if (!build.whole) inTrunk((own) => { drawTorso(own, look, build, pose); drawClothes(own, look, build, { away, yaw: pose.yaw, bent }) })
   if (bent && !build.whole) drawLap(pen, look, bones)
+  if (lying && pose.seated && !away) wrapped(pen)
   const nearOver = away ? false : over('near', pose)
   if (away) arm('near')
   if (!nearOver && !away && !build.whole) arm('near')
@@ -120,7 +123,8 @@ export function boundsOf(look: Look, pose: Pose): Area {
   const spread = look.species?.extra === 'shell' || look.species?.extra === 'spines' ? build.waist * 1.5 : look.wings ? 40 : 0
   if (spread > 0) note((hip.x + chest.x) / 2, (hip.y + chest.y) / 2, spread * 0.92)
   const tail = { bushy: [-34, -50], plume: [-30, -56], ringed: [-35, -34], thin: [-27, -28], tuft: [-30, -24], spiked: [-52, -22], fan: [-24, -4], flat: [-27, -4], stub: [-10, -4], none: undefined }[look.species?.tail ?? 'none']
-  if (tail && !pose.away) { const [tx = 0, ty = 0] = tail; const [x, y] = [tx - build.hip * 0.66, ty - 3]; note(hip.x + Math.cos(lean) * x - Math.sin(lean) * y, hip.y + Math.sin(lean) * x + Math.cos(lean) * y, 2) }
+  if (tail && pose.seated && Math.abs(lean) > 0.9) { const [tx = 0, ty = 0] = tail; note(hip.x + build.hip * 0.2 - tx * 0.88 - ty * 0.48, hip.y - 5 + Math.min(0, ty * 0.88 - tx * 0.48), 3) }
+  else if (tail && !pose.away) { const [tx = 0, ty = 0] = tail; const [x, y] = [tx - build.hip * 0.66, ty - 3]; note(hip.x + Math.cos(lean) * x - Math.sin(lean) * y, hip.y + Math.sin(lean) * x + Math.cos(lean) * y, 2) }
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
   return { x: left, y: top, width: Math.max(...xs) - left, height: Math.min(3, Math.max(...ys)) - top }
 }

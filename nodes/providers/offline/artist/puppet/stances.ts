@@ -32,7 +32,7 @@ export const STANCES: Record<Action, Stance> = {
   jump: { legs: [[0.75, -1.35], [-0.35, -1.1]], near: [-2.2, -0.3], far: [2.3, 0.3], air: 0.2, lean: 0.06 },
   fall: { legs: [[0.9, -0.6], [0.35, -0.9]], near: [-1.9, 0.4], far: [2.2, -0.3], lean: -0.62, head: 0.2, air: 0.12 },
   lie: { legs: [[1.62, -0.25], [1.42, -0.06]], seat: true, lean: -1.28, head: 0.1, near: [0.35, 0.4], far: [2.4, 0.6] },
-  sleep: { legs: [[2.0, -1.85], [1.75, -1.7]], seat: true, lean: -1.22, head: 0.34, near: [0.7, 0.9], far: [2.5, 0.5] },
+  sleep: { legs: [[2.0, -1.85], [1.75, -1.7]], seat: true, lean: -1.34, head: 0.4, near: [0.7, 0.9], far: [2.5, 0.5] },
   reach: { near: [1.3, 0.15], far: [1.05, 0.3], lean: 0.16, legs: [[-0.25, -0.05], [0.28, -0.2]] },
   point: { far: [1.55, 0.05], near: [-0.2, 0.3], lean: 0.05 },
   wave: { near: [-2.35, -0.45], far: [0.12, 0.15], sway: { near: [0, 0.5] }, head: -0.06 },
