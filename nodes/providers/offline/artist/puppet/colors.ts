@@ -19,3 +19,10 @@ export function paperOf(word: string): Ink | undefined {
   if (exact) return exact
   return word.includes('-') ? word.split('-').reverse().map((part) => PAPERS[part]).find((ink) => ink !== undefined) : undefined
 }
+
+/** Creatures that share a pattern with others and differ by their paper. */
+export const COATS: Readonly<Record<string, Ink>> = {
+  raven: '#3b3a45', crow: '#3b3a45', magpie: '#3f4150', swan: '#f2ece0', goose: '#e4ded0', dove: '#ece6da', gull: '#e6e3da', seagull: '#e6e3da', eagle: '#7d5a3e', hawk: '#8a6a4c', falcon: '#7b7268', parrot: '#5c9a5e', canary: '#e0bf5c', chick: '#e6c964', sparrow: '#94714f', wren: '#8f6d4c', finch: '#c2894a', pigeon: '#8b8c98', phoenix: '#c8602f', flamingo: '#dda0a0', stork: '#eae5da', peacock: '#3f7f8a', puffin: '#3f4558',
+  bee: '#dcb04c', bumblebee: '#d9a93f', firefly: '#6d5a48', butterfly: '#5b4a5e', moth: '#b5a48a', ant: '#5d3b33', beetle: '#4f6a55', cricket: '#8a9a52', grasshopper: '#8fa356', caterpillar: '#8fae5a', dragonfly: '#5f98a2', shark: '#7b8a98', dolphin: '#7f9ab2', orca: '#3b4152', seal: '#8a8a90', goldfish: '#d8893c', trout: '#9a9a78', salmon: '#d08a72',
+  mole: '#4f4a50', beaver: '#76523a', weasel: '#a8764a', rat: '#7d7670', hamster: '#d0a36a', jackal: '#b08a5a', coyote: '#a08a6c', husky: '#8f98a4', panther: '#3a3944', gorilla: '#4a4650', boar: '#6f5848', zebra: '#ece8dd', donkey: '#8f8a86', unicorn: '#f0ebe2', cow: '#e9e2d4', bull: '#5d463c', ox: '#8a6244', yak: '#54423a', ram: '#cfc3b0', llama: '#d6c09a', hippo: '#8f8790', rhino: '#8a8a8c', toad: '#86805a', lizard: '#7aa05a', crocodile: '#5f7d50', dinosaur: '#7aa27a', penguin: '#3f4558', goblin: '#7d9a56', yeti: '#dfe3e4', ogre: '#8a9a5c', troll: '#7b8a78', moose: '#6d4f3a', reindeer: '#8f7356', tortoise: '#9a8f5c',
+}

@@ -64,7 +64,7 @@ function drawEye(pen: Pen, look: Look, face: Expression, pose: Pose, eye: Eye): 
     cut(pen, disc(px + rx * 0.22, py + r * 0.22, rx * 0.1, r * 0.1), '#ffffff', FLAT)
     lids(pen, look, face, eye)
   })
-  if (face.lid > 0.12 || face.lower > 0.1) strip(pen, ball, lidInk(look), r * 0.13)
+  if (face.lid > 0.04 || face.lower > 0.1) strip(pen, ball, lidInk(look), r * 0.13)
   const top = y - r * 1.16 * face.wide
   const drop = face.lid * r * 2.1 * face.wide
   const [outer, inner] = [top + drop - face.brow * r * 0.16 + r * 0.72 * (1 - face.lid), top + drop + face.brow * r * 0.22 + r * 0.72 * (1 - face.lid)]

@@ -27,10 +27,11 @@ export function drawHairFront(pen: Pen, look: Look, plan: FacePlan): void {
   const { w, h, yaw } = plan
   if (!hair) return
   const lay = { lift: 0.8, edge: 0.4 }
-  const x = plan.turn
   if (hair.style !== 'bald' && yaw > 0.3) drawSide(pen, look, plan)
-  if (hair.beard) cut(pen, pathOf(`M${-w * 0.98} ${h * 0.1}Q${-w * 0.7} ${h * 0.44} ${x} ${h * 0.4}Q${w * 0.8} ${h * 0.44} ${w * 0.98} ${h * 0.1}Q${w * 1.05} ${h * 1} ${w * 0.4} ${h * 1.5}Q${x} ${h * 1.95} ${-w * 0.35} ${h * 1.5}Q${-w} ${h * 1} ${-w * 0.98} ${h * 0.1}Z`), hair.ink, lay)
-  if (hair.moustache || hair.beard) cut(pen, pathOf(`M${x} ${h * 0.42}Q${x + w * 0.44} ${h * 0.34} ${x + w * 0.56} ${h * 0.62}Q${x + w * 0.26} ${h * 0.62} ${x} ${h * 0.52}Q${x - w * 0.26} ${h * 0.62} ${x - w * 0.56} ${h * 0.62}Q${x - w * 0.44} ${h * 0.34} ${x} ${h * 0.42}Z`), darker(hair.ink, 0.06), { lift: 0.5, edge: 0.3 })
+  if (hair.moustache || hair.beard) {
+    const { x: mx, y: my, w: mw } = plan.mouth
+    cut(pen, pathOf(`M${mx} ${my - mw * 0.62}Q${mx + mw * 1.3} ${my - mw * 0.9} ${mx + mw * 1.5} ${my + mw * 0.08}Q${mx + mw * 0.7} ${my} ${mx} ${my - mw * 0.28}Q${mx - mw * 0.7} ${my} ${mx - mw * 1.5} ${my + mw * 0.08}Q${mx - mw * 1.3} ${my - mw * 0.9} ${mx} ${my - mw * 0.62}Z`), darker(hair.ink, 0.08), { lift: 0.5, edge: 0.3 })
+  }
   switch (hair.style) {
     case 'bald': break
     case 'spiky': cut(pen, pathOf(`M${-w * 1.05} ${h * 0.05}L${-w * 1.2} ${-h * 0.5}L${-w * 0.92} ${-h * 0.6}L${-w * 0.95} ${-h * 1.14}L${-w * 0.45} ${-h * 0.98}L${-w * 0.2} ${-h * 1.36}L${w * 0.16} ${-h * 1.02}L${w * 0.62} ${-h * 1.26}L${w * 0.72} ${-h * 0.84}L${w * 1.16} ${-h * 0.72}L${w * 1.02} ${h * 0.02}L${w * 0.7} ${-h * 0.46}L${w * 0.36} ${-h * 0.3}L${w * 0.06} ${-h * 0.52}L${-w * 0.3} ${-h * 0.3}L${-w * 0.72} ${-h * 0.46}Z`), hair.ink, lay); break
@@ -40,6 +41,16 @@ export function drawHairFront(pen: Pen, look: Look, plan: FacePlan): void {
       cut(pen, pathOf(`M${w * 1.0} ${h * 0.12}C${w * 1.14} ${-h * 0.9} ${w * 0.5} ${-h * 1.18} 0 ${-h * 1.14}C${-w * 0.6} ${-h * 1.18} ${-w * 1.2} ${-h * 0.8} ${-w * 1.04} ${h * 0.2}${fringeBack(w, h, look.feminine, old)}`), hair.ink, lay)
     }
   }
+}
+
+/** A beard, below the mouth that speaks through it. */
+export function drawBeard(pen: Pen, look: Look, { w, h, mouth }: FacePlan): void {
+  const { hair } = look
+  if (!hair?.beard) return
+  const x = mouth.x
+  const low = hair.long ? 1.95 : 1.16
+  card(pen, pathOf(`M${-w * 1.0} ${h * 0.06}Q${-w * 0.86} ${h * 0.34} ${x - w * 0.42} ${mouth.y - mouth.w * 0.5}Q${x} ${mouth.y - mouth.w * 1.0} ${x + w * 0.42} ${mouth.y - mouth.w * 0.5}Q${w * 0.86} ${h * 0.34} ${w * 1.0} ${h * 0.06}Q${w * 1.06} ${h * 0.86} ${w * 0.46} ${h * (low * 0.78)}Q${x * 0.6} ${h * low} ${-w * 0.42} ${h * (low * 0.78)}Q${-w * 1.04} ${h * 0.86} ${-w * 1.0} ${h * 0.06}Z`), hair.ink, { lift: 0.8, deep: h * 0.07 })
+  if (hair.long) for (const t of [-0.4, 0, 0.36]) strip(pen, pathOf(`M${x + t * w} ${h * 0.92}Q${x + t * w * 0.9} ${h * 1.2} ${x + t * w * 0.5} ${h * 1.6}`), darker(hair.ink, 0.12), h * 0.03)
 }
 
 /** Hair on the side of a turned head, before the ear. */

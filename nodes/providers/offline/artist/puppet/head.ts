@@ -4,7 +4,7 @@ import { drawShapes } from '../shapes.ts'
 import type { Build } from './build.ts'
 import { drawEars } from './ears.ts'
 import { drawFeatures } from './face.ts'
-import { drawHairBack, drawHairFront, drawNape } from './hair.ts'
+import { drawBeard, drawHairBack, drawHairFront, drawNape } from './hair.ts'
 import { drawHat, drawHatBack } from './hats.ts'
 import { lay } from './lay.ts'
 import type { Look } from './look.ts'
@@ -30,6 +30,7 @@ export function drawHead(pen: Pen, look: Look, pose: Pose, build: Build): void {
   within(pen, skull, () => drawPattern(pen, look, size, { plan, away: false }))
   own((face) => {
     if (look.species?.id === 'sheep') lay(face, disc(plan.turn, size.h * 0.2, size.w * 0.66, size.h * 0.76), look.pale, { lift: 0.9, deep: 1 })
+    drawBeard(face, look, plan)
     drawMuzzle(face, look, pose, plan)
     drawFeatures(face, look, pose, plan)
     drawMarks(face, look, plan)

@@ -1,8 +1,8 @@
 import type { Figure } from '../../../../capabilities.ts'
 import { chanceOf, pick } from '../chance.ts'
-import { darker, mix, type Ink } from '../color.ts'
+import { brightness, darker, mix, type Ink } from '../color.ts'
 import { wordsOf } from '../words.ts'
-import { paperOf } from './colors.ts'
+import { COATS, paperOf } from './colors.ts'
 import { garmentsIn, type Garment } from './garments.ts'
 import { THING } from './bestiary.ts'
 import { speciesOf, type Species } from './species.ts'
@@ -12,6 +12,8 @@ export interface Hair {
   style: 'short' | 'long' | 'bun' | 'braids' | 'curly' | 'spiky' | 'bald' | 'tail'
   ink: Ink
   beard: boolean
+  /** Of a beard. */
+  long: boolean
   moustache: boolean
 }
 
@@ -48,7 +50,7 @@ const MASCULINE = /\b(he|his|man|boy|son|father|king|prince|lord|grandfather|gra
 const SKINS: readonly Ink[] = ['#f0cfb4', '#e3b592', '#cb9670', '#a87350', '#7d543d', '#e8c3a4']
 const MARKS: [Mark, RegExp][] = [
   ['scar', /\bscar(s|red)?\b/], ['patch', /eye-?\s?patch/], ['freckles', /freckle/], ['white-tip', /(white|pale|cream)[- ](tip|tipped)/], ['notch', /\b(torn|notched|nicked|bitten|ragged)\b[^.,;]{0,14}\bear/],
-  ['star', /\bstar\b[^.,;]{0,22}(forehead|brow|chest)|(forehead|brow|chest)[^.,;]{0,22}\bstar\b/], ['spots', /\b(spot|speckle|dapple|patches of)/], ['stripes', /\bstripe/], ['dent', /\b(dent|dented|patched|riveted|bolted)/], ['glow', /\bglow/], ['no-ear', /\b(missing|lost|one|single|without (an|one))\b[^.,;]{0,10}\bears?\b/], ['one-horn', /\b(one|single) horn\b|unicorn|one-horned/], ['rosy', /\b(rosy|ruddy|red)[- ]cheek/],
+  ['star', /\bstar\b[^.,;]{0,22}(forehead|brow|chest)|(forehead|brow|chest)[^.,;]{0,22}\bstar\b/], ['spots', /\b(spot|leopard|cheetah|jaguar|dalmatian|cow\b|speckle|dapple|patches of)/], ['stripes', /\bstripe|zebra/], ['dent', /\b(dent|dented|patched|riveted|bolted)/], ['glow', /\bglow/], ['no-ear', /\b(missing|lost|one|single|without (an|one))\b[^.,;]{0,10}\bears?\b/], ['one-horn', /\b(one|single) horn\b|unicorn|one-horned/], ['rosy', /\b(rosy|ruddy|red)[- ]cheek/],
 ]
 
 /** The look of a character. The same words give the same look in every picture; only what the words leave open is drawn by lot from the name. */
@@ -69,7 +71,7 @@ export function lookOf(figure: Pick<Figure, 'name' | 'visual'>): Look {
     species, skin, age, feminine,
     pale: species ? (palePart(words) ?? mix(species.pale, skin, 0.12)) : mix(skin, '#f6e6d6', 0.4),
     eyes: nearInk(words, ['eyes', 'eye', 'eyed']) ?? '#2c2734',
-    hair: species ? undefined : hairOf(words, text, { age, feminine, lot: lot.a }),
+    hair: species ? undefined : hairOf(words, text, { age, feminine, lot: lot.a, skin }),
     garments: garmentsIn(words, { dressed: species === undefined, feminine, lot: lot.b }),
     marks: new Set(MARKS.filter(([, pattern]) => pattern.test(text)).map(([mark]) => mark)),
     props: new Set(/\bpipe\b/.test(text) ? ['pipe'] as const : []), thing, dye: thing ? words.map(paperOf).find((ink) => ink !== undefined) : undefined,
@@ -104,7 +106,7 @@ function speciesIn(words: string[]): Species | undefined {
 
 function coverInk(words: string[], species: Species): Ink {
   const named = nearInk(words, ['fur', 'furred', 'feathers', 'feathered', 'plumage', 'scales', 'scaled', 'pelt', 'body', 'plates', 'metal', 'shell', 'skin', ...species.words.split(' ')])
-  if (!named) return species.body
+  if (!named) return words.map((word) => COATS[word.replace(/s$/, '')] ?? COATS[word]).find((ink) => ink !== undefined) ?? species.body
   const foxRed = species.cover === 'fur' && (named === paperOf('red') || named === paperOf('orange') || named === paperOf('ginger'))
   return foxRed ? '#c4622d' : mix(named, species.body, 0.12)
 }
@@ -125,7 +127,7 @@ function nearInk(words: string[], nouns: readonly string[]): Ink | undefined {
   return undefined
 }
 
-const palePart = (words: string[]): Ink | undefined => nearInk(words, ['belly', 'chest', 'muzzle', 'bib', 'cheeks', 'face'])
+const palePart = (words: string[]): Ink | undefined => nearInk(words, ['belly', 'chest', 'breast', 'breasted', 'muzzle', 'bib', 'cheeks', 'face', 'tummy'])
 
 function humanSkin(text: string, lot: Ink): Ink {
   const [, tone] = /\b(pale|fair|light|rosy|olive|tan|tanned|brown|dark|black|deep|green|blue)[- ](?:brown )?(?:skin|complexion|face)/.exec(text) ?? []
@@ -135,15 +137,16 @@ function humanSkin(text: string, lot: Ink): Ink {
   return { pale: '#f3dac6', fair: '#f0cfb4', light: '#f0cfb4', rosy: '#edc3aa', olive: '#cfa57c', tan: '#cb9670', tanned: '#c08a62', brown: '#9a6a4a', dark: '#74503c', black: '#634538', deep: '#6b4836' }[tone] ?? lot
 }
 
-function hairOf(words: string[], text: string, { age, feminine, lot }: { age: Look['age']; feminine: boolean; lot: number }): Hair {
+function hairOf(words: string[], text: string, { age, feminine, lot, skin }: { age: Look['age']; feminine: boolean; lot: number; skin: Ink }): Hair {
   const named = nearInk(words, ['hair', 'haired', 'braids', 'braid', 'curls', 'beard', 'bun', 'ponytail', 'pigtails', 'locks', 'moustache'])
     ?? (/\bredhead|red-haired/.test(text) ? paperOf('auburn') : undefined)
   const lots: Ink[] = ['#4a3a34', '#6a4a36', '#8a5f3c', '#3b3640', '#a5713f', '#c9a362']
-  const ink = named ?? (age === 'old' ? '#c9c6c2' : lots[Math.floor(lot * lots.length)] ?? '#4a3a34')
+  const drawn = named ?? (age === 'old' ? '#c9c6c2' : lots[Math.floor(lot * lots.length)] ?? '#4a3a34')
+  const ink = Math.abs(brightness(drawn) - brightness(skin)) < 0.17 ? darker(drawn, brightness(skin) > 0.62 ? 0.34 : 0.55) : drawn
   const style = /\bbald\b/.test(text) ? 'bald' : /braid|pigtail|plait/.test(text) ? 'braids' : /\bbun\b/.test(text) ? 'bun' : /curl|frizz/.test(text) ? 'curly'
     : /ponytail/.test(text) ? 'tail' : /spik|messy|tousled|wild hair|unruly/.test(text) ? 'spiky' : /long[^.,;]{0,14}hair/.test(text) ? 'long'
       : feminine ? (age === 'old' ? 'bun' : lot < 0.5 ? 'long' : 'tail') : 'short'
-  return { style, ink: named ? ink : darker(ink, 0.05), beard: /beard/.test(text) || (age === 'old' && !feminine && lot > 0.4), moustache: /moustache|mustache/.test(text) }
+  return { style, ink: named ? ink : darker(ink, 0.05), long: /(long|flowing|bushy|white|full)[^.,;]{0,12}beard/.test(text), beard: /beard/.test(text) || (age === 'old' && !feminine && lot > 0.4), moustache: /moustache|mustache/.test(text) }
 }
 
 function sizeOf(words: string[]): number {

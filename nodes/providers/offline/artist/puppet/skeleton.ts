@@ -19,6 +19,8 @@ export interface Skeleton {
   headTurn: number
   arms: { near: Bones; far: Bones }
   legs: { near: Bones; far: Bones }
+  /** Its arms are wings, which would hide the face they are held to. */
+  winged: boolean
 }
 
 const along = (from: Point, angle: number, length: number): Point => ({ x: from.x + Math.sin(angle) * length, y: from.y + Math.cos(angle) * length })
@@ -43,7 +45,7 @@ export function skeletonOf(look: Look, pose: Pose): Skeleton {
   const headTurn = (build.whole ? pose.head * 0.4 : pose.head) + lean * (Math.abs(lean) > 0.9 ? 0.62 : 0.42)
   const rise = headH * 0.46
   const head = { x: neckAt.x + Math.sin(headTurn) * rise, y: neckAt.y - Math.cos(headTurn) * rise - headH * 0.04 }
-  const skeleton = { build, hip, chest, lean, neck: neckAt, head, headTurn, legs: { near: moved(raw.near), far: moved(raw.far) } }
+  const skeleton = { build, winged: look.species?.wings === 'arms', hip, chest, lean, neck: neckAt, head, headTurn, legs: { near: moved(raw.near), far: moved(raw.far) } }
   const arm = (which: 'near' | 'far'): Bones => armBones(skeleton, which, pose)
   return { ...skeleton, arms: { near: arm('near'), far: arm('far') } }
 }
@@ -59,10 +61,11 @@ type Trunk = Omit<Skeleton, 'arms'>
 
 function armBones(trunk: Trunk, which: 'near' | 'far', pose: Pose): Bones {
   const { build, lean } = trunk
-  const { angle, bend, at, pull = 1 } = pose[which].arm
+  const { angle, bend, at: told, pull = 1 } = pose[which].arm
+  const at = trunk.winged && (told === 'mouth' || told === 'chin') ? 'heart' : told
   const side = which === 'near' ? -1 : 1
   const inset = 1 - (which === 'near' ? 0.6 : 0.45) * Math.max(0, pose.yaw - 0.15)
-  const root = build.whole ? onHead(trunk, side * 0.42 * inset, 0.16) : inTorso(trunk, side * build.chest * 0.92 * inset, 3.6)
+  const root = build.whole ? onHead(trunk, side * 0.36 * inset, 0.18) : inTorso(trunk, side * build.chest * 0.92 * inset, 3.6)
   if (at && pull >= 1) return reach(root, target(trunk, at, side), build.armL / 2, side)
   const whole = lean * (Math.abs(lean) > 0.9 ? 1 : 0.4)
   const joint = along(root, angle - whole, build.armL / 2)
