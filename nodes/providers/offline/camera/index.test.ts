@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { VideoRequest } from '../../../capabilities.ts'
-import { conforms } from '../../../film/conforms.ts'
+import { conforms } from '../../../film/conforming.ts'
 import { runFfprobe } from '../../../film/ffmpeg.ts'
 import { createTemporaryArtifacts } from '../../../film/temporary-artifacts.ts'
 import type { Footage } from '../../../values/media.ts'
@@ -32,8 +32,8 @@ describe('the paper theatre films', () => {
   test('what a film can be joined from without encoding it again', async () => {
     const footage = await film()
     const frame = { width: 640, height: 360, fps: 24 }
-    expect(await conforms(await artifacts.file(footage.artifact), { frame, frames: 36 })).toBe(true)
-    expect(await conforms(await artifacts.file(footage.artifact), { frame, frames: 35 })).toBe(false)
+    expect(await conforms(await artifacts.file(footage.artifact), frame, 36)).toBe(true)
+    expect(await conforms(await artifacts.file(footage.artifact), frame, 35)).toBe(false)
   })
 
   test('the same bytes twice', async () => {
