@@ -4,6 +4,9 @@ import { paintPlane, penAt, vignette, type Show } from './show.ts'
 import { texture } from './grain.ts'
 import { weatherOf } from './weather.ts'
 
+/** Nearer than this, what frames the picture would stand in front of faces. */
+export const FRAMED_BELOW = 2.4
+
 /** Draws a show as one still picture. The seed moves drops and leaves only. */
 export function drawStill(show: Show, seed: number): Canvas {
   const { width, height, view, cast, depiction, palette } = show
@@ -15,15 +18,16 @@ export function drawStill(show: Show, seed: number): Canvas {
     const plane = paintPlane(show, flats, { depth: (from + to) / 2, margin: 0, grain: false })
     ctx.drawImage(plane.canvas, 0, 0, width, height)
   }
-  const players = createCanvas(width, height)
-  const stage = players.getContext('2d')
+  const stage = canvas.getContext('2d')
+  stage.save()
   const pen = penAt(stage, show, { depth: 1, margin: 0, density: 1 })
   for (const flat of show.flats) if (flat.depth === 1) flat.paint(pen)
   drawProps(pen, cast)
   for (const actor of inDrawingOrder(cast.actors)) drawActor(pen, actor, actor.pose)
-  ctx.drawImage(players, 0, 0)
+  stage.restore()
+  ctx.resetTransform()
   const front = show.flats.filter(({ depth }) => depth > 1)
-  if (front.length > 0 && view.zoom < 1.6) ctx.drawImage(paintPlane(show, front, { depth: 1.3, margin: 0, grain: false }).canvas, 0, 0)
+  if (front.length > 0 && view.zoom < FRAMED_BELOW) ctx.drawImage(paintPlane(show, front, { depth: 1.3, margin: 0, grain: false }).canvas, 0, 0, width, height)
   texture(canvas)
   if (depiction.subject !== 'component') weatherOf({ weather: depiction.weather, palette, width, height, seed })?.(ctx, 0)
   ctx.drawImage(vignette(show), 0, 0)

@@ -27,8 +27,9 @@ export function pixelsOf(show: Show, { x, y, width, height }: Area): Area {
   const unit = show.height / STAGE.height
   const [sin, cos] = [Math.sin(show.view.roll), Math.cos(show.view.roll)]
   const corners = [[x, y], [x + width, y], [x, y + height], [x + width, y + height]].map(([px = 0, py = 0]) => {
+    const sy = STAGE.floor + (py - STAGE.floor) * show.view.squash
     const dx = (px * plane.scale + plane.x - STAGE.width / 2) * unit
-    const dy = (py * plane.scale + plane.y - STAGE.height / 2) * unit
+    const dy = (sy * plane.scale + plane.y - STAGE.height / 2) * unit
     return { x: show.width / 2 + dx * cos - dy * sin, y: show.height / 2 + dx * sin + dy * cos }
   })
   const left = Math.min(...corners.map((one) => one.x))

@@ -1,73 +1,132 @@
 import type { Depiction } from '../../../capabilities.ts'
-import { mix, multiply, soften, type Ink } from './color.ts'
+import { blend, chromaOf, faded, inkOfLab, labOf, multiply, soften, type Ink, type Lab } from './color.ts'
+import { scriptOf } from './dyes.ts'
+import { HOURS, ROOMS, type Tones } from './hours.ts'
+import { underMood, underWeather } from './air.ts'
 
 /** The one light of a scene: every paper in the picture is seen through it. */
 export interface Palette {
+  /** The same for two palettes only when they show every paper alike. */
+  id: string
   skyTop: Ink
   skyLow: Ink
   /** What distance fades into. */
   air: Ink
-  /** Light on everything, multiplied into each paper. */
+  /** Light on the puppets, multiplied into each of their papers. */
   ambient: Ink
   /** Colour of the sun, the moon or the lamp. */
   glow: Ink
+  /** The one colour of the act that stands out: banners, doors, awnings. */
+  accent: Ink
+  /** Lamps, fires and lit windows. */
+  lamp: Ink
   /** Height of the light above the horizon, from 0 to 1, and its place across the picture. */
   sun: { x: number; height: number; radius: number; moon: boolean; shown: boolean }
   shadow: Ink
-  /** How much air lies between the planes, 0 to 1. */
-  haze: number
+  /** The papers of the set from far to near; what stands in the set differs from them a little, so that all hold together. */
+  tones: { far: Lab; mid: Lab; near: Lab; front: Lab }
+  /** How much of its own colour a paper of the set keeps, 0 to 1. */
+  own: number
+  /** Lamps are lit. */
+  lamps: boolean
   night: boolean
   indoors: boolean
 }
 
-type Hour = Omit<Palette, 'indoors' | 'sun' | 'night'> & { x: number; height: number }
+/** What a place gives to its light: a roof, and the colour of its ground and growth. */
+export interface Ground { indoors: boolean; dye?: Ink | undefined }
 
-const HOURS: Record<Depiction['time'], Hour> = {
-  dawn: { skyTop: '#8ea9c8', skyLow: '#f8d3b0', air: '#efc6b4', ambient: '#ffe9dc', glow: '#ffe3b3', shadow: '#3d2f52', haze: 0.44, x: 0.74, height: 0.08 },
-  morning: { skyTop: '#8fbfd4', skyLow: '#f3ead0', air: '#dfe6dc', ambient: '#fff8ea', glow: '#fff3cf', shadow: '#2f3a52', haze: 0.36, x: 0.72, height: 0.5 },
-  noon: { skyTop: '#7fb6d6', skyLow: '#e6f0e6', air: '#d8e8ea', ambient: '#fffdf4', glow: '#fffbe6', shadow: '#2c3a55', haze: 0.32, x: 0.6, height: 0.82 },
-  afternoon: { skyTop: '#86b0c4', skyLow: '#f7e2b4', air: '#ecd9b2', ambient: '#fff0d2', glow: '#ffe7a8', shadow: '#3a3350', haze: 0.36, x: 0.26, height: 0.46 },
-  dusk: { skyTop: '#58598a', skyLow: '#f2a37a', air: '#c98a86', ambient: '#f2cdbd', glow: '#ffcf8a', shadow: '#2a1f42', haze: 0.42, x: 0.27, height: 0.07 },
-  night: { skyTop: '#1c2548', skyLow: '#47598a', air: '#43548a', ambient: '#8f9fd2', glow: '#f4efd2', shadow: '#0c1028', haze: 0.42, x: 0.72, height: 0.6 },
-}
-
-const WEATHERS: Partial<Record<Depiction['weather'], { veil: Ink; sky: number; ambient: Ink; haze: number }>> = {
-  cloudy: { veil: '#b9bfc6', sky: 0.42, ambient: '#eef0f2', haze: 0.08 },
-  rain: { veil: '#74859a', sky: 0.58, ambient: '#c8d2de', haze: 0.16 },
-  storm: { veil: '#3f4763', sky: 0.7, ambient: '#a3aac6', haze: 0.12 },
-  snow: { veil: '#d3dbe6', sky: 0.5, ambient: '#eaf0fa', haze: 0.2 },
-  fog: { veil: '#cdd0cf', sky: 0.62, ambient: '#e8eae8', haze: 0.36 },
-}
-
-const MOODS: [RegExp, Ink, number][] = [
-  [/sad|lonel|grie|melanchol|lost|somber|sombre|bleak|quiet despair/, '#8fa0bd', 0.16],
-  [/fear|tense|dread|dark|danger|threat|ominous|eerie|menac/, '#5d6a84', 0.2],
-  [/joy|happy|triumph|warm|hope|festive|cosy|cozy|gentle|tender|cheer/, '#ffdf9e', 0.12],
-  [/wonder|magic|myster|dream/, '#b39ad6', 0.13],
-  [/anger|angry|rage|fier|battle|fight/, '#d98a6a', 0.16],
-]
-
-/** The light of a scene from its hour, weather and mood: one palette for every picture of it. */
-export function paletteOf(depiction: Pick<Depiction, 'time' | 'weather' | 'mood'>, indoors: boolean): Palette {
-  const { x, height, ...hour } = HOURS[depiction.time]
-  const night = depiction.time === 'night'
-  const weather = indoors ? undefined : WEATHERS[depiction.weather]
-  const veil = weather ? (night ? multiply(weather.veil, '#56628c') : weather.veil) : hour.skyTop
-  const share = weather?.sky ?? 0
-  const [, tint, strength] = MOODS.find(([words]) => words.test(depiction.mood.toLowerCase())) ?? [undefined, hour.ambient, 0]
-  const under = (ink: Ink) => mix(mix(ink, veil, share), tint, strength)
-  const ambient = multiply(weather ? multiply(hour.ambient, weather.ambient) : hour.ambient, mix('#ffffff', tint, strength))
+/** The light of a scene from its hour, weather, mood and the colours of its act: one palette for every picture of it. */
+export function paletteOf(depiction: Pick<Depiction, 'time' | 'weather' | 'mood'> & { palette?: string }, { indoors, dye }: Ground): Palette {
+  const { time } = depiction
+  const hour = HOURS[time]
+  const weather = depiction.weather === 'indoors' ? 'clear' : depiction.weather
+  const script = scriptOf(depiction.palette ?? '')
+  const scripted = script.leads.length > 0
+  const grade = (tones: Tones): Tones => underMood(dyed(dye ? grounded(tones, dye, scripted ? 0.3 : 0.6) : tones, script.leads), depiction.mood)
+  const outside = underWeather(grade(measured(hour.tones)), weather)
+  const inside = grade(measured(ROOMS[time]))
+  const tones = indoors ? inside : outside
+  const accent = script.accent ?? hour.accent
+  const lamp = inkOfLab(blend(labOf('#ffc46b'), labOf(accent), chromaOf(labOf(accent)) > 0.06 && labOf(accent).b > 0 ? 0.45 : 0.1))
+  const dull = !indoors && /cloudy|rain|storm|fog|snow/.test(weather)
+  const night = time === 'night'
   return {
-    skyTop: soften(under(hour.skyTop), 0.92), skyLow: under(hour.skyLow), air: under(hour.air), shadow: hour.shadow,
-    ambient: indoors ? (night ? '#d9b98f' : mix(ambient, '#ffedcf', 0.55)) : ambient,
-    glow: mix(hour.glow, tint, strength * 0.6), haze: Math.min(0.9, hour.haze + (weather?.haze ?? 0)),
-    sun: { x, height, radius: night ? 58 : 50, moon: night, shown: share < 0.5 },
-    night, indoors,
+    id: [time, weather, depiction.mood, depiction.palette ?? '', indoors, dye ?? ''].join('|'),
+    skyTop: inkOfLab(outside.skyTop), skyLow: inkOfLab(outside.skyLow), air: inkOfLab(blend(tones.far, outside.skyLow, indoors ? 0 : 0.5)),
+    ambient: indoors ? hour.room : dull ? multiply(hour.ambient, weather === 'storm' ? '#dbe1f0' : '#eceff3') : hour.ambient,
+    glow: inkOfLab(blend(labOf(hour.glow), script.accent && !night ? labOf(script.accent) : labOf(hour.glow), 0.16)),
+    accent, lamp, shadow: inkOfLab({ ...tones.front, L: Math.min(0.16, tones.front.L * 0.7) }),
+    sun: { x: hour.x, height: hour.height, radius: night ? 58 : hour.height < 0.1 ? 74 : 54, moon: night, shown: !/rain|storm|fog|cloudy/.test(weather) },
+    tones: { far: tones.far, mid: tones.mid, near: tones.near, front: tones.front },
+    own: scripted ? 0.66 : 1, lamps: indoors || night || time === 'dusk' || (time === 'dawn' && dull) || weather === 'storm', night, indoors,
   }
 }
 
-/** A paper as the light shows it at a depth: 0 the sky, 1 where the puppets stand. */
+function measured(inks: Record<keyof Tones, Ink>): Tones {
+  return { skyTop: labOf(inks.skyTop), skyLow: labOf(inks.skyLow), far: labOf(inks.far), mid: labOf(inks.mid), near: labOf(inks.near), front: labOf(inks.front) }
+}
+
+/** Turns the papers of the set, not the sky, towards the colour of the ground: sand in a desert, leaf in a forest. The light stays. */
+function grounded(tones: Tones, dye: Ink, share: number): Tones {
+  const own = labOf(dye)
+  const turned = (tone: Lab, part: number): Lab => ({ L: tone.L + (own.L - 0.62) * 0.2 * share * part, a: tone.a + (own.a * 0.85 - tone.a) * share * part, b: tone.b + (own.b * 0.85 - tone.b) * share * part })
+  const dark = tones.far.L < 0.5 ? 0.45 : 1
+  return { ...tones, far: turned(tones.far, 0.6 * dark), mid: turned(tones.mid, 0.9 * dark), near: turned(tones.near, dark), front: turned(tones.front, 0.4 * dark) }
+}
+
+/** Turns the papers to the leading colours of the act; the hour keeps the lightness and a share of its hue. */
+function dyed(tones: Tones, leads: readonly Ink[]): Tones {
+  const [first, second = first] = leads
+  if (!first || !second) return tones
+  const [one, two] = [labOf(first), labOf(second)]
+  const towards = (tone: Lab, lead: Lab, share: number): Lab => {
+    const strength = Math.min(0.105, Math.max(0.022, chromaOf(lead))) / Math.max(0.001, chromaOf(lead))
+    const depth = 0.55 + 0.45 * Math.sin(Math.PI * tone.L)
+    return { L: tone.L + (lead.L - 0.58) * 0.14 * share, a: tone.a + (lead.a * strength * depth - tone.a) * share, b: tone.b + (lead.b * strength * depth - tone.b) * share }
+  }
+  const middle = blend(one, two, 0.5)
+  return { skyTop: towards(tones.skyTop, one, 0.7), skyLow: towards(tones.skyLow, two, 0.38), far: towards(tones.far, two, 0.72), mid: towards(tones.mid, middle, 0.76), near: towards(tones.near, one, 0.76), front: towards(tones.front, one, 0.66) }
+}
+
+const STOPS = [[0.1, 'far'], [0.5, 'mid'], [0.95, 'near'], [1.3, 'front']] as const
+
+function toneAt(tones: Palette['tones'], depth: number): Lab {
+  let [from, name]: readonly [number, keyof Palette['tones']] = STOPS[0]
+  if (depth <= from) return tones[name]
+  for (const [to, next] of STOPS) {
+    if (depth <= to && to > from) return blend(tones[name], tones[next], (depth - from) / (to - from))
+    ;[from, name] = [to, next]
+  }
+  return tones.front
+}
+
+const known = new WeakMap<Palette, Map<string, Ink>>()
+
+/** A paper as the light shows it at a depth: 0 the sky, 1 the puppets and what they hold, who keep their own colours. */
 export function lit(palette: Palette, ink: Ink, depth: number): Ink {
-  const distance = Math.max(0, 1 - depth)
-  return mix(multiply(soften(ink, 0.94), palette.ambient), palette.air, palette.haze * distance ** 0.9)
+  const key = `${ink}${depth}`
+  const inks = known.get(palette) ?? new Map<string, Ink>()
+  const found = inks.get(key)
+  if (found) return found
+  const made = depth === 1 ? multiply(soften(ink, 0.96), palette.ambient) : inSet(palette, ink, depth)
+  inks.set(key, made)
+  known.set(palette, inks)
+  return made
+}
+
+/** Far papers are all but one colour; the nearer, the more they differ in lightness and keep their own hue. */
+function inSet({ tones, own }: Palette, ink: Ink, depth: number): Ink {
+  const tone = toneAt(tones, depth)
+  const paper = labOf(ink)
+  const near = Math.min(1, depth / 0.95)
+  const front = Math.max(0, Math.min(1, (depth - 1) / 0.25))
+  const share = own * (0.16 + 0.46 * near) * (1 - front * 0.8)
+  const spread = (0.34 + 0.58 * near) * (0.5 + 0.5 * Math.min(1, tone.L / 0.55)) * (1 - front * 0.75)
+  return inkOfLab({ L: tone.L + (paper.L - 0.62) * spread, a: tone.a + (paper.a - tone.a) * share, b: tone.b + (paper.b - tone.b) * share })
+}
+
+/** The colour of a depth's plain paper, with an opacity, for mist and washes. */
+export function toneOf(palette: Palette, depth: number, alpha: number): string {
+  return faded(inkOfLab(toneAt(palette.tones, depth)), alpha)
 }

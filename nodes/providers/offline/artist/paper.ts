@@ -41,17 +41,39 @@ export interface Cut {
   edge?: number
 }
 
-/** Lays one cut sheet of paper: soft shadow, flat colour under the scene's light, a bright cut edge. */
+/** Lays one cut sheet of paper: its shadow, the bright thickness of the edge that faces the light, its colour under the scene's light. */
 export function cut(pen: Pen, path: Path2D, ink: Ink, { lift = 3, edge = 0.9 }: Cut = {}): void {
-  const { ctx, palette, scale } = pen
-  const color = lit(palette, ink, pen.depth)
-  ctx.save()
+  if (pen.depth === 1) return cutPuppet(pen, path, ink, { lift, edge })
+  const { ctx, palette, depth } = pen
+  const color = lit(palette, ink, depth)
   const away = palette.sun.x > 0.5 ? -1 : 1
-  if (lift >= 4 && pen.depth < 0.99) castShadow(pen, path, lift, away)
-  else if (lift > 0) {
-    ctx.shadowColor = faded(palette.shadow, 0.2 + 0.22 * pen.depth)
+  if (lift > 0) {
+    const reach = Math.min(12, lift)
+    ctx.fillStyle = faded(palette.shadow, 0.1 + 0.12 * Math.min(1, depth))
+    ctx.translate(reach * 0.62 * away, reach * 0.7)
+    ctx.fill(path)
+    ctx.translate(-reach * 0.34 * away, -reach * 0.4)
+    ctx.fill(path)
+    ctx.translate(-reach * 0.28 * away, -reach * 0.3)
+  }
+  if (edge > 0 && lift > 0) {
+    const thick = Math.min(1.7, 0.5 + lift * 0.14)
+    ctx.fillStyle = lighter(color, depth > 1 ? 0.1 : 0.3)
+    ctx.translate(-thick * away, -thick)
+    ctx.fill(path)
+    ctx.translate(thick * away, thick)
+  }
+  ctx.fillStyle = color
+  ctx.fill(path)
+}
+
+function cutPuppet({ ctx, palette, scale, depth }: Pen, path: Path2D, ink: Ink, { lift, edge }: Required<Cut>): void {
+  const color = lit(palette, ink, depth)
+  ctx.save()
+  if (lift > 0) {
+    ctx.shadowColor = faded(palette.shadow, 0.42)
     ctx.shadowBlur = lift * scale * 1.5
-    ctx.shadowOffsetX = lift * scale * 0.35 * away
+    ctx.shadowOffsetX = lift * scale * (palette.sun.x > 0.5 ? -0.35 : 0.35)
     ctx.shadowOffsetY = lift * scale * 0.5
   }
   ctx.fillStyle = color
@@ -64,17 +86,10 @@ export function cut(pen: Pen, path: Path2D, ink: Ink, { lift = 3, edge = 0.9 }: 
   }
 }
 
-/** The shadow of a large sheet, in steps along its edge: as soft as a blur at this size, at a tenth of its price. */
-function castShadow({ ctx, palette, depth }: Pen, path: Path2D, lift: number, away: number): void {
-  ctx.save()
-  ctx.translate(lift * 0.3 * away, lift * 0.35)
-  ctx.lineJoin = 'round'
-  ctx.strokeStyle = faded(palette.shadow, (0.05 + 0.045 * depth) * (1 - palette.haze * 0.6))
-  for (const width of [3.4, 2.5, 1.7, 0.9]) {
-    ctx.lineWidth = lift * width
-    ctx.stroke(path)
-  }
-  ctx.restore()
+/** Paper that shines by itself: a lit window, a flame, a lamp. The light of the scene leaves it alone. */
+export function shine({ ctx }: Pen, path: Path2D, ink: Ink, alpha = 1): void {
+  ctx.fillStyle = faded(ink, alpha)
+  ctx.fill(path)
 }
 
 /** Draws a line as a strip of paper. */
@@ -83,7 +98,13 @@ export function strip(pen: Pen, path: Path2D, ink: Ink, width: number, lift = 0)
   ctx.save()
   ctx.lineCap = 'round'
   ctx.lineJoin = 'round'
-  if (lift > 0) {
+  if (lift > 0 && pen.depth !== 1) {
+    ctx.strokeStyle = faded(palette.shadow, 0.2)
+    ctx.lineWidth = width
+    ctx.translate(palette.sun.x > 0.5 ? -lift * 0.5 : lift * 0.5, lift * 0.6)
+    ctx.stroke(path)
+    ctx.translate(palette.sun.x > 0.5 ? lift * 0.5 : -lift * 0.5, -lift * 0.6)
+  } else if (lift > 0) {
     ctx.shadowColor = faded(palette.shadow, 0.34)
     ctx.shadowBlur = lift * scale * 1.5
     ctx.shadowOffsetY = lift * scale * 0.5

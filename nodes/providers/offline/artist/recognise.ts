@@ -37,7 +37,7 @@ function pixelsAlone(look: Look): Uint8ClampedArray {
   const ctx = canvas.getContext('2d')
   ctx.scale(scale, scale)
   ctx.translate(-x, -y)
-  drawPuppet({ ctx, palette: { ...paletteOf({ time: 'noon', weather: 'clear', mood: '' }, false), ambient: '#ffffff', haze: 0 }, depth: 1, scale }, look, pose)
+  drawPuppet({ ctx, palette: { ...paletteOf({ time: 'noon', weather: 'clear', mood: '' }, { indoors: false }), ambient: '#ffffff' }, depth: 1, scale }, look, pose)
   return ctx.getImageData(0, 0, canvas.width, canvas.height).data
 }
 

@@ -1,13 +1,15 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas'
 import type { Depiction } from '../../../capabilities.ts'
 import { castOf, leadFirst, type Cast } from './cast.ts'
-import { faded, mix } from './color.ts'
+import { faded } from './color.ts'
 import { planeOf, STAGE, viewOf, type View } from './frame.ts'
 import { paletteOf, type Palette } from './palette.ts'
 import { texture } from './grain.ts'
+import { castShadow, tapered, wash } from './layers.ts'
 import type { Pen } from './paper.ts'
 import { buildSet, planSet } from './sets/index.ts'
 import type { Flat } from './sets/kit.ts'
+import { spotlight } from './sets/spot.ts'
 import { mat, sheetGround, tabletop } from './sets/sheet.ts'
 
 /** Everything a picture shows, before it is drawn: set, cast, light and view. */
@@ -23,18 +25,22 @@ export async function setShow(asked: Depiction, { width, height }: { width: numb
   const place = sheet && depiction.figures[0]?.kind === 'location'
   const plan = planSet(depiction)
   const plain = sheet && !place
-  const palette = paletteOf(plain ? { time: 'noon', weather: 'clear', mood: '' } : depiction, plan.indoors && !plain)
-  const cast = castOf(depiction, width / height)
-  const flats = plain ? sheetGround() : await buildSet(plan, palette)
-  const view = viewOf(sheet ? { size: place ? 'wide' : depiction.figures[0]?.kind === 'prop' ? 'insert' : 'full', angle: 'eye' } : depiction, cast.subjects)
+  const palette = paletteOf(plain ? { time: 'noon', weather: 'clear', mood: '' } : depiction, plain ? { indoors: false } : plan)
+  const aspect = width / height
+  const cast = castOf(depiction, aspect)
+  const view = viewOf(sheet ? { size: place ? 'wide' : depiction.figures[0]?.kind === 'prop' ? 'insert' : 'full', angle: 'eye' } : depiction, cast.subjects, aspect)
+  const flats = plain ? sheetGround(palette) : await buildSet(plan, { palette, aspect, depiction })
+  if (!plain && cast.subjects) flats.push(...spotlight({ palette, view, subjects: cast.subjects, actors: cast.actors, size: depiction.size }))
   if (view.set && !plain && !cast.actors.some(({ held }) => held)) flats.push(tabletop(view.zoom))
-  return { depiction, width, height, palette, cast, view, flats: place ? [...flats.filter((flat) => flat.depth <= 1), mat()] : flats }
+  return { depiction, width, height, palette, cast, view, flats: place ? [...flats.filter((flat) => flat.depth <= 1), mat(aspect)] : flats }
 }
 
+interface Lens { depth: number; margin: number; density: number; origin?: { x: number; y: number }; /** Bound to the picture, not to the stage: what frames it. */ fixed?: boolean | undefined }
+
 /** Moves a canvas to the coordinates of the stage as the view sees them at a depth, and gives the pen for it; `origin` is the pixel of the frame at the canvas's corner. */
-export function penAt(ctx: SKRSContext2D, show: Show, { depth, margin, density, origin }: { depth: number; margin: number; density: number; origin?: { x: number; y: number } }): Pen {
+export function penAt(ctx: SKRSContext2D, show: Show, { depth, margin, density, origin, fixed = false }: Lens): Pen {
   const { width, height, view, palette } = show
-  const plane = planeOf(view, depth)
+  const plane = fixed ? { scale: 1, x: 0, y: 0 } : planeOf(view, depth)
   const unit = height / STAGE.height
   ctx.setTransform(density, 0, 0, density, (margin - (origin?.x ?? 0)) * density, (margin - (origin?.y ?? 0)) * density)
   ctx.translate(width / 2, height / 2)
@@ -43,73 +49,75 @@ export function penAt(ctx: SKRSContext2D, show: Show, { depth, margin, density, 
   ctx.translate(-STAGE.width / 2, -STAGE.height / 2)
   ctx.translate(plane.x, plane.y)
   ctx.scale(plane.scale, plane.scale)
-  if (depth < 0.95 && view.loom !== 1) {
-    ctx.translate(0, 700)
-    ctx.scale(1, view.loom)
-    ctx.translate(0, -700)
+  const stretch = fixed ? 1 : depth === 1 ? view.squash : depth < 0.95 ? view.loom : 1
+  if (stretch !== 1) {
+    const foot = depth === 1 ? STAGE.floor : 700
+    ctx.translate(0, foot)
+    ctx.scale(1, stretch)
+    ctx.translate(0, -foot)
   }
-  return { ctx, palette: depth === 1 ? { ...palette, ambient: mix(palette.ambient, '#fff4e4', 0.26) } : palette, depth, scale: plane.scale * unit * density }
+  return { ctx, palette, depth, scale: plane.scale * unit * density }
 }
 
 /** How soft the lens leaves what is at a depth, in pixels of a picture 720 high. */
 export function softness(view: View, depth: number): number {
-  return view.set ? 6 * (1.1 - depth) : view.zoom < 1.7 || depth > 1 ? 0 : Math.min(9, (view.zoom - 1.3) * 2.6) * (1.15 - depth)
+  if (view.set) return 6 * Math.max(0.3, 1.1 - depth)
+  if (depth > 1) return 3.2
+  return view.zoom < 1.9 ? 0 : Math.min(8, (view.zoom - 1.5) * 2.3) * (1.15 - depth)
 }
 
-/** Paints flats of neighbouring depths onto one plane, out of focus where the lens leaves them so. */
+/** Paints flats of neighbouring depths onto one plane, each casting its shadow on those behind it, out of focus where the lens leaves them so. */
 export function paintPlane(show: Show, flats: readonly Flat[], { depth, margin, grain = true }: { depth: number; margin: number; grain?: boolean }): Plane {
   const soft = softness(show.view, depth)
   const density = soft > 2.5 ? 0.4 : 1
-  const canvas = createCanvas(Math.ceil((show.width + margin * 2) * density), Math.ceil((show.height + margin * 2) * density))
+  const [width, height] = [Math.ceil((show.width + margin * 2) * density), Math.ceil((show.height + margin * 2) * density)]
+  const canvas = createCanvas(width, height)
   const ctx = canvas.getContext('2d')
+  const sheet = createCanvas(width, height)
+  const { taper } = show.view
+  const leaning = taper === 0 ? undefined : createCanvas(width, height)
   for (const flat of flats) {
-    ctx.save()
-    flat.paint(penAt(ctx, show, { depth: flat.depth, margin, density }))
-    ctx.restore()
-    if (show.depiction.weather === 'fog' && !show.palette.indoors) veil(canvas, show.palette, flat.depth)
+    cleared(sheet)
+    flat.paint(penAt(sheet.getContext('2d'), show, { depth: flat.depth, margin, density, fixed: flat.fixed }))
+    if (!flat.light) wash(sheet, show, { flat, margin, density })
+    const upright = !leaning || flat.fixed || flat.depth > 0.92 || flat.depth < 0.05
+    if (leaning && !upright) tapered(sheet, cleared(leaning), taper)
+    const drawn = leaning && !upright ? leaning : sheet
+    if (!flat.light) castShadow(ctx, drawn, { palette: show.palette, flat, scale: (show.height / 720) * density })
+    ctx.drawImage(drawn, 0, 0)
   }
   if (grain && soft === 0) texture(canvas)
   return { depth, density, margin, canvas: soft > 0.4 ? blurred(canvas, soft * density * (show.height / 720)) : canvas }
 }
 
-function veil(canvas: Canvas, palette: Palette, depth: number): void {
-  if (depth >= 1) return
+function cleared(canvas: Canvas): SKRSContext2D {
   const ctx = canvas.getContext('2d')
-  ctx.save()
   ctx.resetTransform()
-  ctx.globalCompositeOperation = 'source-atop'
-  ctx.fillStyle = faded(palette.air, 0.2 * (1 - depth))
-  ctx.fillRect(0, 0, canvas.width, canvas.height)
-  ctx.restore()
+  ctx.clearRect(0, 0, canvas.width, canvas.height)
+  return ctx
 }
 
 function blurred(canvas: Canvas, radius: number): Canvas {
   const soft = createCanvas(canvas.width, canvas.height)
   const ctx = soft.getContext('2d')
-  // Edges would fade into nothing, so the sharp sheet lies underneath.
-  ctx.drawImage(canvas, 0, 0)
   ctx.filter = `blur(${radius.toFixed(2)}px)`
-  ctx.drawImage(canvas, 0, 0)
+  // Edges of the frame would fade into nothing, so the picture is drawn a little larger than its canvas.
+  const grow = radius * 2
+  ctx.drawImage(canvas, -grow, -grow, canvas.width + grow * 2, canvas.height + grow * 2)
   ctx.filter = 'none'
   return soft
 }
 
-/** Darkens the corners as a stage light leaves them, and lays the light of a lamp or the sun over all. */
+/** Darkens the edges as a stage light leaves them, deeper where the light is low. */
 export function vignette({ width, height, palette, depiction }: Show): Canvas {
   const canvas = createCanvas(width, height)
   const ctx = canvas.getContext('2d')
-  const strength = depiction.subject === 'component' ? 0.12 : palette.night || palette.indoors ? 0.46 : 0.3
-  const shade = ctx.createRadialGradient(width / 2, height * 0.48, height * 0.5, width / 2, height / 2, width * 0.66)
-  shade.addColorStop(0, faded(palette.shadow, 0))
-  shade.addColorStop(1, faded(palette.shadow, strength))
+  const strength = depiction.subject === 'component' ? 0.16 : palette.night || palette.indoors ? 0.6 : 0.44
+  ctx.translate(width / 2, height * 0.5)
+  ctx.scale(width / 2, height / 2)
+  const shade = ctx.createRadialGradient(0, -0.06, 0.62, 0, 0, 1.5)
+  for (const [stop, share] of [[0, 0], [0.3, 0.16], [0.62, 0.55], [1, 1]] as const) shade.addColorStop(stop, faded(palette.shadow, strength * share))
   ctx.fillStyle = shade
-  ctx.fillRect(0, 0, width, height)
-  if (depiction.subject === 'component' || palette.indoors) return canvas
-  const { sun } = palette
-  const light = ctx.createRadialGradient(width * sun.x, height * (0.5 - sun.height * 0.4), 0, width * sun.x, height * 0.5, width * 0.7)
-  light.addColorStop(0, faded(palette.glow, sun.shown ? 0.16 : 0.05))
-  light.addColorStop(1, faded(palette.glow, 0))
-  ctx.fillStyle = light
-  ctx.fillRect(0, 0, width, height)
+  ctx.fillRect(-1, -1, 2, 2)
   return canvas
 }

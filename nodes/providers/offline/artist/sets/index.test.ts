@@ -3,8 +3,8 @@ import { sampleDepiction } from '../sample-depictions.ts'
 import { planSet } from './index.ts'
 
 test.each([
-  ['A bakery with warm ovens', 'bakery'], ['the throne hall of the queen', 'hall'], ['a foggy harbour', 'sea'], ['the dark pine forest', 'forest'], ['an old castle above the village', 'castle'], ['narrow street of the town', 'town'], ['dunes without end', 'desert'], ['a crystal cavern', 'cave'],
-  ['among the clouds', 'sky'], ['the clockmaker’s workshop', 'workshop'], ['a high mountain pass', 'mountain'], ['a meadow', 'hills'], ['nowhere that has a name', 'hills'],
+  ['A bakery with warm ovens', 'bakery'], ['the throne hall of the queen', 'hall'], ['a foggy harbour', 'harbour'], ['the dark pine forest', 'forest'], ['an old castle above the village', 'castle'], ['narrow street of the town', 'town'], ['dunes without end', 'desert'], ['a crystal cavern', 'cave'],
+  ['among the clouds', 'clouds'], ['the clockmaker’s workshop', 'clockwork'], ['a high mountain pass', 'mountain'], ['a meadow', 'meadow'], ['a field of craters on the moon', 'moon'], ['nowhere that has a name', 'meadow'],
 ])('%s is built as %s', (place, kind) => {
   expect(planSet(sampleDepiction({ place })).kind).toBe(kind)
 })

@@ -1,0 +1,40 @@
+import type { Room } from './room.ts'
+
+const plain = { style: 'plaster', window: 'square', floor: 'planks', lamp: 'hanging', front: 'post' } as const
+
+/** The rooms that stories happen in. */
+export const ROOMS = {
+  bakery: { ...plain, wall: '#e0c398', wood: '#8d6242', style: 'plaster', window: 'arched', back: ['oven', 'shelves'], near: ['counter', 'sacks'], front: 'beams' },
+  kitchen: { ...plain, wall: '#d9c7a4', wood: '#80583f', back: ['stove', 'shelves'], near: ['table', 'cupboard'], front: 'beams' },
+  tavern: { ...plain, wall: '#c7a87e', wood: '#684732', style: 'panel', back: ['hearth', 'barrels'], near: ['table', 'barrels'], front: 'beams' },
+  library: { ...plain, wall: '#a88d72', wood: '#6b4632', style: 'panel', window: 'tall', back: ['bookcase', 'bookcase', 'ladder'], near: ['desk', 'bookcase'], lamp: 'hanging', rug: true },
+  study: { ...plain, wall: '#9d8a78', wood: '#65452f', style: 'panel', window: 'arched', back: ['bookcase', 'pictures'], near: ['desk', 'clock'], rug: true },
+  classroom: { ...plain, wall: '#d9cfb2', wood: '#93683f', window: 'wide', centre: 'board', back: ['shelves', 'pictures'], near: ['desk', 'desk', 'desk', 'desk'] },
+  bedroom: { ...plain, wall: '#c9b3a6', wood: '#83604a', style: 'paper', back: ['bed', 'cupboard'], near: ['table', 'clock'], front: 'curtains', rug: true },
+  nursery: { ...plain, wall: '#d6bfae', wood: '#9a7350', style: 'paper', window: 'round', back: ['bed', 'shelves'], near: ['crates', 'cupboard'], front: 'curtains', rug: true },
+  home: { ...plain, wall: '#cdb295', wood: '#80583f', back: ['hearth', 'pictures'], near: ['table', 'clock'], front: 'curtains', rug: true },
+  flat: { ...plain, wall: '#cfc0ab', wood: '#8a6a50', style: 'paper', window: 'wide', back: ['cupboard', 'pictures'], near: ['table', 'shelves'], rug: true },
+  hut: { ...plain, wall: '#a9845c', wood: '#664530', style: 'boards', window: 'square', back: ['hearth', 'shelves'], near: ['table', 'crates'], front: 'beams' },
+  attic: { ...plain, wall: '#b18c66', wood: '#70503a', style: 'boards', window: 'round', back: ['bed', 'crates'], near: ['crates', 'shelves'], front: 'beams' },
+  loft: { ...plain, wall: '#a07c58', wood: '#6a4a35', style: 'boards', window: 'round', back: ['crates', 'ladder'], near: ['sacks', 'barrels'], front: 'beams' },
+  workshop: { ...plain, wall: '#b0a087', wood: '#785540', style: 'boards', window: 'roof', back: ['tools', 'gears'], near: ['counter', 'crates'] },
+  clockwork: { ...plain, wall: '#a08d72', wood: '#69492f', style: 'boards', window: 'round', back: ['gears', 'gears'], near: ['clock', 'crates'], front: 'beams' },
+  forge: { ...plain, wall: '#857a78', wood: '#5d4434', style: 'stone', window: 'none', floor: 'stone', back: ['oven', 'tools'], near: ['counter', 'barrels'], lamp: 'torches', front: 'arch' },
+  shop: { ...plain, wall: '#d0b995', wood: '#84604a', window: 'wide', back: ['shelves', 'shelves'], near: ['counter', 'crates'] },
+  cellar: { ...plain, wall: '#918478', wood: '#604634', style: 'stone', window: 'none', floor: 'stone', back: ['barrels', 'shelves'], near: ['barrels', 'sacks'], lamp: 'torches', front: 'arch' },
+  dungeon: { ...plain, wall: '#77717a', wood: '#4f3f38', style: 'stone', window: 'none', floor: 'stone', centre: 'bars', back: ['bars', 'stairs'], near: ['crates', 'barrels'], lamp: 'torches', front: 'arch' },
+  tower: { ...plain, wall: '#9d9490', wood: '#6d4f3c', style: 'stone', window: 'arched', floor: 'planks', back: ['bookcase', 'stairs'], near: ['telescope', 'crates'], lamp: 'torches', front: 'arch' },
+  observatory: { ...plain, wall: '#7f7d92', wood: '#5f4a44', style: 'panel', window: 'roof', back: ['bookcase', 'shelves'], near: ['telescope', 'desk'], lamp: 'none', front: 'arch' },
+  laboratory: { ...plain, wall: '#a6b5b2', wood: '#6a6a68', style: 'brick', window: 'tall', floor: 'tiles', back: ['shelves', 'board'], near: ['bench', 'bench'], lamp: 'tubes' },
+  hospital: { ...plain, wall: '#cddad6', wood: '#8fa3a3', window: 'wide', floor: 'tiles', back: ['bed', 'cupboard'], near: ['table', 'shelves'], lamp: 'tubes', front: 'curtains' },
+  office: { ...plain, wall: '#c3c2b8', wood: '#7a6656', window: 'wide', back: ['bookcase', 'cupboard'], near: ['desk', 'desk'], lamp: 'hanging' },
+  spaceship: { ...plain, wall: '#8b96a8', wood: '#5f6878', style: 'metal', window: 'wide', floor: 'tiles', back: ['screens', 'screens'], near: ['screens', 'seats'], lamp: 'tubes', front: 'arch' },
+  train: { ...plain, wall: '#a88462', wood: '#6b4834', style: 'panel', window: 'wide', back: ['seats', 'seats'], near: ['seats', 'seats'], front: 'curtains' },
+  cabin: { ...plain, wall: '#a07d5a', wood: '#64452f', style: 'boards', window: 'round', back: ['bed', 'shelves'], near: ['table', 'barrels'], front: 'beams' },
+  museum: { ...plain, wall: '#c4b9aa', wood: '#7d6450', style: 'panel', window: 'tall', floor: 'tiles', back: ['pictures', 'pictures'], near: ['cupboard', 'clock'], lamp: 'chandelier' },
+  tent: { ...plain, wall: '#c59a68', wood: '#7d5a40', style: 'paper', window: 'none', back: ['crates', 'bed'], near: ['sacks', 'table'], front: 'curtains', rug: true },
+  barn: { ...plain, wall: '#a4744f', wood: '#684832', style: 'boards', window: 'square', back: ['ladder', 'sacks'], near: ['sacks', 'crates'], front: 'beams' },
+  engine: { ...plain, wall: '#8d7f74', wood: '#5f4c40', style: 'metal', window: 'round', floor: 'tiles', back: ['gears', 'screens'], near: ['barrels', 'crates'], lamp: 'tubes' },
+  corridor: { ...plain, wall: '#b3a793', wood: '#6f5644', style: 'panel', window: 'none', floor: 'tiles', centre: 'door', back: ['door', 'door'], near: ['clock', 'cupboard'], lamp: 'hanging' },
+  underpass: { ...plain, wall: '#a9b8b4', wood: '#6f7270', style: 'brick', window: 'none', floor: 'stone', centre: 'stairs', back: ['pictures', 'pictures'], near: ['crates', 'barrels'], lamp: 'tubes', front: 'arch' },
+} satisfies Record<string, Room>
