@@ -18,7 +18,7 @@ import { PAPER_THEATRE } from '../paper-theatre.ts'
 export function createWriter(): ServicesOf['text'] {
   return {
     ...PAPER_THEATRE,
-    revision: '2',
+    revision: '3',
     limits: { concurrency: 8 },
     async send(request, io) {
       io.signal.throwIfAborted()

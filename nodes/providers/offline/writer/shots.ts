@@ -1,72 +1,92 @@
 import type { z } from 'zod'
 import type { ShotDraft, ShotsAnswer, ShotsContext } from '../../../purposes.ts'
-import { frameOf, lightOf, soundOf } from './framing.ts'
-import { sentences } from './grammar.ts'
-import { createRng } from './rng.ts'
-import { expressionOf } from './expressions.ts'
-import { type Moment, momentsOf } from './moments.ts'
+import { isForSmallChildren, secondsFor as spokenFor, toHalfSeconds } from '../../../story/timing.ts'
+import type { Utterance } from '../../../values/index.ts'
+import { actingOf } from './acting.ts'
+import { sidesOf, stage } from './blocking.ts'
+import { frameOf, lightOf, soundOf, type Situation } from './framing.ts'
+import { momentsOf } from './moments.ts'
+import { type Moment, namesIn, wordsIn } from './reading.ts'
+import { createRng, type Rng } from './rng.ts'
 import { speak } from './speech.ts'
 
 type Context = z.infer<typeof ShotsContext>
 
 /**
  * The shots of a scene: its own sentences become actions, the rest is added around them (the place first, then
- * reactions and details). Uses nothing but the scene and the names it is given.
+ * reactions, details and views). Sides are settled once for the scene, so that nobody crosses the line.
  */
 export function writeShots(context: Context, seed: number): z.infer<typeof ShotsAnswer> {
   const rng = createRng('shots', JSON.stringify(context.scene), JSON.stringify(context.components), context.count, context.seedWords, context.audience, String(context.nonVerbal), context.minSeconds, context.maxSeconds, seed)
   const moments = momentsOf(context, rng.fork('moments'))
-  const said = speak(context, moments, rng.fork('speech'))
-  let lastSize: ShotDraft['size'] | undefined
+  const said = speak(context, moments)
+  const characters = context.components.filter(({ kind }) => kind === 'character').map(({ name }) => name)
+  const sides = sidesOf(context.scene.text, characters)
+  const met: string[] = []
+  let before: Situation['before']
   const shots = moments.map((moment, index): ShotDraft => {
     const own = rng.fork(`shot ${index}`)
-    const names = namesIn(moment, context)
-    const characters = names.filter((name) => kindOf(name, context) === 'character')
-    const frame = frameOf({ moment, index, count: moments.length, characters: characters.length, energy: context.scene.energy, young: isYoung(context), before: lastSize }, own)
-    lastSize = frame.size
     const utterances = said[index] ?? []
+    const speaker = utterances.find(({ kind }) => kind === 'dialogue')?.speaker
+    const about = peopleOf(moment, characters, speaker)
+    const listener = speaker ? about.find((name) => name !== speaker) ?? [...met].reverse().find((name) => name !== speaker) : undefined
+    const situation: Situation = { moment, index, count: moments.length, characters: about.length, listener, energy: context.scene.energy, mood: context.scene.mood, young: isForSmallChildren(context.audience), before }
+    const frame = frameOf(situation, own)
+    before = frame
+    const near = frame.framing === 'over-shoulder' ? listener : undefined
+    const inFrame = near && speaker ? [speaker, near] : about
+    met.push(...inFrame)
+    const acts = castOf(inFrame, moment, context, speaker, near, own)
     return {
-      action: moment.action, ...frame,
+      action: near && speaker ? withoutThird(moment.action, [speaker, near], characters) : moment.action, ...frame,
       light: lightOf(context.scene.time, context.scene.weather, own),
-      expression: characters.length > 0 ? expressionOf(characters[0] ?? '', moment.action, context.scene, own) : '',
-      framing: 'plain', staging: stagingOf(characters), names, utterances,
+      expression: acts[0]?.acting ?? '',
+      staging: stage(acts, sides, moment.action, near), names: [...inFrame, ...thingsOf(moment, context)], utterances,
       sound: soundOf(context.scene, moment.action, own),
-      seconds: secondsFor(context, moment, utterances.map(({ text }) => text)),
+      seconds: lengthOf(context, moment, utterances),
       transition: index > 0 ? 'cut' : openingOf(context),
     }
   })
   return { shots }
 }
 
-function namesIn(moment: Moment, context: Context): string[] {
-  const named = new Set([...moment.action.matchAll(/@([\p{L}\p{N}]+)/gu)].map((match) => match[1] ?? ''))
+/** Who is in frame, the one the shot is about first: who speaks, else who acts first. */
+function peopleOf(moment: Moment, characters: readonly string[], speaker: string | undefined): string[] {
+  const shown = [...new Set([...namesIn(moment.action), ...moment.also])].filter((name) => characters.includes(name))
+  return speaker && characters.includes(speaker) ? [speaker, ...shown.filter((name) => name !== speaker)] : shown
+}
+
+function thingsOf(moment: Moment, context: Context): string[] {
+  const named = new Set([...namesIn(moment.action), ...moment.also])
   const order = { character: 0, prop: 1, location: 2 } as const
-  return context.components.filter(({ name }) => named.has(name) || moment.also.includes(name)).sort((a, b) => order[a.kind] - order[b.kind]).map(({ name }) => name)
+  return context.components.filter(({ name, kind }) => kind !== 'character' && named.has(name)).sort((a, b) => order[a.kind] - order[b.kind]).map(({ name }) => name)
 }
 
-/** The first stands left and looks right, the second answers from the right: nobody crosses the line. */
-function stagingOf(characters: readonly string[]): ShotDraft['staging'] {
-  if (characters.length === 1) return [{ name: characters[0] ?? '', side: 'centre', facing: 'right', acting: '' }]
-  return [...characters].sort().map((name, at) => (at % 2 === 0 ? { name, side: 'left', facing: 'right', acting: '' } : { name, side: 'right', facing: 'left', acting: '' }))
+/** Over a shoulder there is room for two: who else the action names is not marked, and so not in frame. */
+function withoutThird(action: string, kept: readonly string[], characters: readonly string[]): string {
+  return characters.filter((name) => !kept.includes(name)).reduce((text, name) => text.replace(new RegExp(`@(${name})(?![\\p{L}\\p{N}])`, 'gu'), (_all, known: string) => known.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')), action)
 }
 
-function kindOf(name: string, context: Context) {
-  return context.components.find((component) => component.name === name)?.kind
+function castOf(names: readonly string[], moment: Moment, context: Context, speaker: string | undefined, near: string | undefined, rng: Rng) {
+  const props = context.components.filter(({ kind }) => kind === 'prop').map(({ name }) => name)
+  return names.map((name, at) => ({
+    name,
+    acting: name === near ? 'seen from behind, listening' : actingOf(name, moment.action, { mood: context.scene.mood, props, speaks: name === speaker, first: at === 0 }, rng.fork(name)),
+  }))
 }
 
-const isYoung = (context: Context): boolean => context.audience === '2-3' || context.audience === '3-4'
-
-/** Long enough to see it and to say it (2.5 words a second and a breath), in half seconds, within the limits. */
-function secondsFor(context: Context, moment: Moment, texts: readonly string[]): number {
-  const words = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0)
-  const speech = words === 0 ? 0 : Math.ceil((words / 2.5 + 0.6) * 2) / 2
-  const calm = 1 - context.scene.energy
-  const seen = context.minSeconds + (context.maxSeconds - context.minSeconds) * (0.15 + 0.35 * calm) + (sentences(moment.action).join(' ').split(' ').length > 14 ? 0.5 : 0)
-  return Math.min(context.maxSeconds, Math.max(context.minSeconds, speech, Math.round(seen * 2) / 2))
+/** Long enough to see it and to say it, in half seconds, within the limits; who speaks is not held longer than that. */
+function lengthOf(context: Context, moment: Moment, utterances: readonly Utterance[]): number {
+  const calm = 1 - context.scene.energy, room = context.maxSeconds - context.minSeconds
+  const share = moment.kind === 'place' || moment.kind === 'view' ? 0.3 + 0.35 * calm : moment.kind === 'reaction' || moment.kind === 'detail' ? 0.05 + 0.2 * calm : 0.15 + 0.35 * calm
+  const seen = context.minSeconds + room * share + (wordsIn(moment.action) > 14 ? 0.5 : 0)
+  return Math.min(context.maxSeconds, Math.max(context.minSeconds, toHalfSeconds(spokenFor(utterances)), utterances.some(({ kind }) => kind === 'dialogue') ? 0 : Math.round(seen * 2) / 2))
 }
 
+/** How a scene begins: cut by default; a dissolve where time has passed, a fade after the worst, a dip into memory and wonder. */
 function openingOf(context: Context): ShotDraft['transition'] {
-  const { mood, time, energy } = context.scene
-  if (/despair|sorrow|hopeless|bleak|serene|content/.test(mood)) return 'fade'
-  return time === 'night' || time === 'dawn' || energy <= 0.2 ? 'dissolve' : 'cut'
+  const { mood, time, energy, beat } = context.scene
+  if (/despair|hopeless|bleak|mourn/.test(mood)) return 'fade'
+  if (/memory|remember|dream|magical|wonder|awe/.test(mood)) return 'dip'
+  return time === 'night' || time === 'dawn' || energy <= 0.2 || /^(?:ending|home|happy end|triumph)/.test(beat) ? 'dissolve' : 'cut'
 }

@@ -194,57 +194,6 @@ describe('a film of the offline writer', () => {
   })
 })
 
-describe('the shots of a scene', () => {
-  const shoot = async (count: number, more: Record<string, unknown> = {}) => {
-    const { scenes } = await film(BRIEFS.baker, 5)
-    return Promise.all(scenes.map(async (scene) => ({
-      scene,
-      shots: (await ask('shots', { scene, components: scene.mentions, count, language: 'en', audience: 'all', nonVerbal: false, minSeconds: 2.5, maxSeconds: 9, seedWords: '', ...more }, 5)).shots,
-    })))
-  }
-
-  it('are exactly as many as asked, name only known components and last long enough to be said', async () => {
-    for (const count of [1, 2, 3, 4, 5, 8]) {
-      for (const { scene, shots } of await shoot(count)) {
-        expect(shots).toHaveLength(count)
-        const known = scene.mentions.map(({ name }) => name)
-        for (const shot of shots) {
-          for (const name of [...shot.names, ...names(shot.action)]) expect(known).toContain(name)
-          expect(shot.names).toEqual(expect.arrayContaining(names(shot.action)))
-          const words = shot.utterances.flatMap(({ text }) => text.split(' ')).length
-          expect(shot.seconds).toBeGreaterThanOrEqual(Math.max(2.5, words === 0 ? 0 : words / 2.5 + 0.6))
-          expect(shot.seconds).toBeLessThanOrEqual(9)
-          for (const { speaker, text } of shot.utterances) {
-            expect(text.split(' ').length).toBeLessThanOrEqual(16)
-            expect(text).not.toContain('@')
-            expect(['Narrator', ...known]).toContain(speaker)
-          }
-        }
-      }
-    }
-  })
-
-  it('film the sentences of the scene and let its people say their lines', async () => {
-    const all = await shoot(3)
-    for (const { scene, shots } of all) {
-      const quote = /"([^"]+)"/.exec(scene.text)?.[1]
-      if (quote && !/says (?!@)/.test(scene.text) && quote.split(' ').length <= 14) expect(shots.flatMap(({ utterances }) => utterances.map(({ text }) => text))).toContain(quote.replace(/,$/, '.'))
-      expect(shots.some(({ action }) => scene.text.includes(action.split('. ')[0]?.replace(/\.$/, '').split(' ').slice(-4).join(' ') ?? '?')), scene.text).toBe(true)
-    }
-    const speaking = all.flatMap(({ shots }) => shots).filter(({ utterances }) => utterances.length > 0).length
-    expect(speaking / (all.length * 3)).toBeGreaterThan(0.4)
-    expect(speaking / (all.length * 3)).toBeLessThan(0.75)
-  })
-
-  it('begin wide, vary their sizes, and are silent when nobody speaks', async () => {
-    for (const { shots } of await shoot(4, { nonVerbal: true })) {
-      expect(['extreme-wide', 'wide', 'full']).toContain(shots[0]?.size)
-      expect(new Set(shots.map(({ size }) => size)).size).toBeGreaterThan(1)
-      expect(shots.flatMap(({ utterances }) => utterances)).toEqual([])
-    }
-  })
-})
-
 describe('components, stages and softer words', () => {
   it('keep what the line says and start with what it is', async () => {
     const context = { name: 'Topa', kind: 'character', line: 'a small red fox in a patched blue coat', world: 'a forest', tone: 'warm', audience: '5-7', seedWords: '' }
