@@ -134,7 +134,7 @@ describe('a story keeps to its brief', () => {
       }
       const told = film.scenes.flatMap(({ text }) => sentences(text))
       expect(told.filter((sentence, index) => told.indexOf(sentence) !== index), where).toEqual([])
-      for (const { text } of film.scenes) expect(sentences(text).length, text).toBeLessThanOrEqual(6)
+      for (const { text } of film.scenes) expect(sentences(text).length, text).toBeLessThanOrEqual(9)
       if (made.nonVerbal) for (const sentence of told) expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(15)
     })
   })

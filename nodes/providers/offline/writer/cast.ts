@@ -1,6 +1,7 @@
 import { fixArticles, camel, type Gender } from './grammar.ts'
 import { createRng, type Rng } from './rng.ts'
 import { BODIES, type BodyName, bodyOf, genderOf } from './words/kinds.ts'
+import { COLD_MANNERS, type Manner, MANNERS } from './words/voices.ts'
 import { FOE_MARKS, FOE_NAMES, FOE_WEAR, HE_NAMES, RASCAL_NAMES, SHE_FOES, SHE_NAMES, SMALL_WEAR } from './words/plain.ts'
 
 export interface Person {
@@ -19,6 +20,8 @@ export interface Person {
 const COLOUR = /\b(?:red|blue|green|yellow|white|black|gr[ae]y|brown|golden|gold|silver|brass|copper|pink|orange|purple|violet|freckled|spotted|striped|dark|fair|pale|tin|rust\w*)\b/i
 const SIZE = /\b(?:small|little|tiny|big|large|huge|tall|short|giant|young|old|thin|fat|stout)\b/i
 
+/** Says nothing of how somebody looks. */
+const EMPTY = /^(?:the|last|only|first|single|other|own|same)$/
 const COLOURED = new RegExp(`${COLOUR.source}[\\p{L}-]*(?: and [\\p{L}-]+)? (?:fur|feathers?|plumage|hair|coat of fur|shell|scales|skin|stripes?|spots|mane|wool|paint|wings)\\b`, 'iu')
 /** Colours that everyone expects of a kind. */
 const NATURAL: Record<string, string> = { magpie: 'black-and-white', raven: 'soot-black', crow: 'soot-black', swan: 'snow-white', panda: 'black-and-white', penguin: 'black-and-white', zebra: 'black-and-white', robin: 'red-breasted', frog: 'leaf-green', hedgehog: 'brown' }
@@ -50,11 +53,11 @@ export function person(sketch: Sketch, rng: Rng, taken: readonly string[]): Pers
 
 function lineOf(sketch: Sketch, body: BodyName, rng: Rng): string {
   const build = BODIES[body]
-  const given = [...(sketch.adjectives ?? []).filter((word) => word !== 'the'), sketch.kind].join(' ')
+  const given = [...(sketch.adjectives ?? []).filter((word) => !EMPTY.test(word)), sketch.kind].join(' ')
   const size = SIZE.test(given) ? '' : sketch.size ?? ''
   const looks = sketch.looks ?? ''
   const colour = COLOUR.test(given) || COLOURED.test(looks) ? '' : NATURAL[sketch.kind.split(' ').at(-1) ?? ''] ?? rng.pick(build.colours)
-  const traits = (sketch.adjectives ?? []).filter((word) => word !== 'the')
+  const traits = (sketch.adjectives ?? []).filter((word) => !EMPTY.test(word))
   const age = looks === '' ? traits.filter((word) => SIZE.test(word)) : [], others = traits.filter((word) => !age.includes(word))
   const head = `a ${[size, ...age, ...(body === 'person' ? [colour, ...others] : [...others, colour]), sketch.kind].filter(Boolean).join(' ')}`
   if (sketch.look) return fixArticles(`${head} ${worn(sketch.look)}`)
@@ -126,4 +129,12 @@ export function readCompanions(text: string, kinds: readonly string[]): { name: 
     if (kind && !found.some((entry) => entry.name === name)) found.push({ name, kind, old: match[1] !== undefined })
   }
   return found
+}
+
+/** The way of speaking that goes with a name; the next free one where somebody else already has it. */
+export function mannerOf(name: string, cold: boolean, taken: readonly Manner[] = []): Manner {
+  const list = createRng('manner', name).shuffle(cold ? COLD_MANNERS : MANNERS)
+  const manner = list.find((one) => !taken.includes(one)) ?? list[0]
+  if (!manner) throw new Error('Nobody knows how to speak')
+  return manner
 }

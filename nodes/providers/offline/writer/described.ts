@@ -23,12 +23,25 @@ export function describe(text: string | undefined): Described | undefined {
   const named = NAMED.exec(clean)
   const name = named?.[1] && !DETERMINED.test(`${named[1]} `) ? named[1] : undefined
   if (!name && /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}$/u.test(clean) && !DETERMINED.test(clean)) return { name: clean, head: '', looks: '', clause: '' }
-  const body = withArticle(name ? named?.[2] ?? '' : clean)
+  const kin = name ? undefined : kinOf(clean)
+  if (kin) return { ...describeBody(kin.rest), name: kin.name }
+  return { ...describeBody(withArticle(name ? named?.[2] ?? '' : clean)), name }
+}
+
+/** "her proud brother Jonas, who …": the name stands after what they are. */
+function kinOf(text: string): { name: string; rest: string } | undefined {
+  const end = TAIL.exec(text)?.index ?? text.length
+  const words = text.slice(0, end).split(' '), name = words.at(-1) ?? ''
+  if (words.length < 3 || !DETERMINED.test(text) || !/^\p{Lu}/u.test(name) || /^\p{Lu}/u.test(words.at(-2) ?? '')) return undefined
+  return { name, rest: words.slice(0, -1).join(' ') + text.slice(end) }
+}
+
+function describeBody(body: string): Omit<Described, 'name'> {
   const end = TAIL.exec(body)?.index ?? body.length
   const head = body.slice(0, end), rest = body.slice(end).replace(/^[\s,]+/, '')
   const clauseAt = /^(?:that|whose)\s/i.test(rest) ? 0 : rest.search(/(?:^|\s|,\s)(?:who|which|because)\s/i)
   const looks = clauseAt < 0 ? rest : rest.slice(0, clauseAt)
-  return { name, head: head.charAt(0).toLowerCase() + head.slice(1), looks: looks.replace(/[\s,]+$/, ''), clause: clauseAt < 0 ? '' : rest.slice(clauseAt).replace(/^[\s,]+/, '') }
+  return { head: head.charAt(0).toLowerCase() + head.slice(1), looks: looks.replace(/[\s,]+$/, ''), clause: clauseAt < 0 ? '' : rest.slice(clauseAt).replace(/^[\s,]+/, '') }
 }
 
 /** The head without its article: "dented brass lantern". */

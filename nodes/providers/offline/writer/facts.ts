@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { LoresContext } from '../../../purposes.ts'
-import { bare, type Deed, deedOf, type Described, describe } from './described.ts'
+import { bare, calling, type Deed, deedOf, type Described, describe } from './described.ts'
 import type { Gender } from './grammar.ts'
 import { type Introduced, introduced, land, longing, plain, weakness, withArticle } from './phrases.ts'
 import { genderOf } from './words/kinds.ts'
@@ -67,7 +67,8 @@ export function readFacts(brief: TaleBrief): Facts {
   const heroSaid = describe(kindText ?? heroText)
   const told = introduced(heroText ?? logline), said = introduced(kindText ? headOf(heroSaid, kindText) : ''), line = introduced(logline)
   const oneWord = heroText !== undefined && /^\p{L}+$/u.test(heroText) ? introduced(`a ${heroText}`) : undefined
-  const kind = said.kind ?? (told.kind === lowerOf(told.name) ? undefined : told.kind) ?? line.kind
+  const named = heroText && describe(heroText)
+  const kind = said.kind ?? (told.kind === lowerOf(told.name) ? undefined  : told.kind) ?? (named && named.name && named.head ? calling(named.head) : undefined) ?? line.kind
   const from = said.kind ? said : told.kind ? told : line
   const hero: Introduced = {
     name: told.name ?? line.name ?? (oneWord && oneWord.kind === undefined ? heroText : undefined),
@@ -94,7 +95,7 @@ export function readFacts(brief: TaleBrief): Facts {
     power, gift, motif: motif ? describe(withArticle(motif)) : undefined, ending: answer('ending', 'end'),
     friend: friendSaid && friendText ? { ...introduced(headOf(friendSaid, friendText)), name: friendSaid.name, gender: genderOf(friendText) } : undefined, alone,
     thing, gifted: power ?? (thing ? thing.replace(/\b(?:ball|toy|map|egg|stone|ring|compass|mirror|crystal|crown|mask|wand|pearl|coin|amulet|locket|necklace|umbrella|telescope|bell|whistle)\b/, 'whisper') : logline),
-    all, mild: brief.audience === '2-3' || brief.audience === '3-4', wordless: brief.nonVerbal,
+    all, mild: brief.audience === '2-3' || brief.audience === '3-4' || (brief.audience !== '16+' && isBedtime(`${title} ${logline}`)), wordless: brief.nonVerbal,
   }
 }
 
@@ -123,3 +124,6 @@ export function canon(brief: TaleBrief): string {
   const answers = Object.keys(brief.answers).sort().map((id) => [id, brief.answers[id]])
   return JSON.stringify([brief.title, brief.logline, answers, brief.language, brief.audience, brief.nonVerbal])
 }
+
+/** A story to fall asleep by, for whomever it is. */
+const isBedtime = (text: string): boolean => /\b(?:bed ?time|fall(?:s|ing)? asleep|good ?night|lullaby|goes? to sleep|cannot sleep)\b/i.test(text)

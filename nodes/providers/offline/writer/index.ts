@@ -18,7 +18,7 @@ import { PAPER_THEATRE } from '../paper-theatre.ts'
 export function createWriter(): ServicesOf['text'] {
   return {
     ...PAPER_THEATRE,
-    revision: '3',
+    revision: '4',
     limits: { concurrency: 8 },
     async send(request, io) {
       io.signal.throwIfAborted()

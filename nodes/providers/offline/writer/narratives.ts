@@ -8,6 +8,11 @@ import { createDeck, createRng, type Rng } from './rng.ts'
 import { slotsOf } from './slots.ts'
 import { type Family, familyOf, freeBeats, type Range } from './structure.ts'
 import { imagine, type Tale } from './tale.ts'
+import { paletteOf } from './palettes.ts'
+import { plotsFor } from './plots/choose.ts'
+import type { Plot, Stage } from './plots/index.ts'
+import { beatsFor, type Link, linksOf } from './plots/links.ts'
+import { isOfGift } from './steps.ts'
 import { type Lens, LENSES } from './words/lenses.ts'
 
 type Context = z.infer<typeof NarrativesContext>
@@ -18,12 +23,59 @@ export function writeNarratives(context: Context, seed: number): z.infer<typeof 
   const rng = createRng('narratives', canon(context.brief), JSON.stringify(context.lore), context.seedWords, context.sceneCount, context.count, seed)
   const lenses = createDeck(rng.fork('lenses'), LENSES)
   const beats = context.beats.length > 0 ? context.beats : freeBeats(context.sceneCount)
+  const plots = facts.alone || isOfGift(context.beats) ? [] : plotsFor(facts, imagine(facts, rng, { lore: context.lore }).obstacle !== undefined, rng.fork('plots'))
   return {
     options: Array.from({ length: Math.max(1, context.count) }, (_none, index) => {
-      const own = rng.fork(`option ${index}`)
-      return tell(imagine(facts, own, { lore: context.lore }), lenses(), beats, context.sceneCount, own)
+      const own = rng.fork(`option ${index}`), tale = imagine(facts, own, { lore: context.lore }), plot = plots[index % Math.max(1, plots.length)]
+      return plot ? along(plot, tale, context, own) : tell(tale, lenses(), beats, context.sceneCount, own)
     }),
   }
+}
+
+/** A narrative along a plot: each beat says what its scenes will show. */
+function along(plot: Plot, tale: Tale, { sceneCount, beats: given }: Context, rng: Rng): Narrative {
+  const slots: Slots = { ...slotsOf(tale, 'prose', rng), Elder: () => `Old ${tale.elder.display} the ${tale.elder.kind}` }
+  const write = (template: string) => render(template, slots, rng)
+  const beats = given.length > 0 ? given : beatsFor(plot, sceneCount)
+  const links = linksOf(plot, beats, sceneCount)
+  const told = links.map(({ turn }) => turn && write(turn.gist))
+  const summaries = (from: number, to: number) => told.slice(from - 1, to).filter((one) => one !== undefined)
+  const between = plot.turns.filter(({ gist }) => !links.some(({ turn }) => turn?.gist === gist))
+  const told2 = beats.map(({ name, from, to, purpose }) => {
+    const own = summaries(from, to)
+    return { name, from, to, purpose, summary: own.length > 0 ? own.join(' ') : write(between.shift()?.gist ?? '{Hn} goes on.') }
+  })
+  const last = told2.at(-1), ending = endingOf(tale.facts, slots)
+  if (last && ending) last.summary = `${last.summary} ${write(`${ending}.`)}`
+  const cast = tale.facts.mild && tale.obstacle ? '{Friend} goes along, and {elder} helps.' : 'With {him} are {friendIntro} and {elder}.'
+  const starts = startsOf(links, sceneCount)
+  return {
+    title: tale.facts.title || write(rng.pick(plot.titles)),
+    logline: write(rng.pick(plot.loglines)),
+    theme: write(rng.pick(plot.themes)),
+    acts: starts.map((from, index) => {
+      const to = (starts[index + 1] ?? sceneCount + 1) - 1, own = summaries(from, to)
+      return {
+        title: rng.pick(plot.acts[starts.length === 1 ? 2 : index] ?? plot.acts[0]),
+        summary: `${own.length > 0 ? [...new Set([own[0], own.at(-1)])].join(' ') : write('{Hn} goes on.')}${index === 0 ? ` ${write(cast)}` : ''}`,
+        from, to, mood: moodOf(links.slice(from - 1, to).flatMap(({ turn }) => turn?.mood ?? []), index, rng), palette: paletteOf(tale, index, rng),
+      }
+    }),
+    beats: told2,
+  }
+}
+
+/** Acts begin where the tries begin and where the climax does, as far as there is room for three. */
+function startsOf(links: readonly Link[], sceneCount: number): number[] {
+  if (sceneCount < 3) return [1]
+  const at = (stages: readonly Stage[], least: number) => Math.max(least, 1 + links.findIndex(({ stage }) => stages.includes(stage)))
+  const second = Math.min(at(['tries', 'setback', 'turn', 'climax'], 2), sceneCount - 1)
+  return [1, second, Math.max(second + 1, at(['turn', 'climax', 'ending'], second + 1))].map((from) => Math.min(from, sceneCount))
+}
+
+function moodOf(moods: readonly string[], index: number, rng: Rng): string {
+  const [first, last] = [moods[0], moods.at(-1)]
+  return first === undefined ? render(MOODS[index] ?? MOODS[0], {}, rng).toLowerCase() : first === last || last === undefined ? first : `${first}, then ${last}`
 }
 
 function tell(tale: Tale, lens: Lens, beats: readonly Range[], sceneCount: number, rng: Rng): Narrative {
@@ -48,7 +100,7 @@ function tell(tale: Tale, lens: Lens, beats: readonly Range[], sceneCount: numbe
     title: given || write(rng.pick(fitting(tale, lens.titles, ['{Hn} Finds a Way']))),
     logline: write(rng.pick(fitting(tale, lens.loglines, ['{Hn}, {heroShort}, longs {wish}; but {An} {obstacle}, and it takes a friend to find a way.', 'All that {Hn} wants is {wish}. What is to be done when {An} {obstacle}?']))),
     theme: write(rng.pick(lens.themes)),
-    acts: actsOf(told, sceneCount, lens, rng, part),
+    acts: actsOf(told, tale, sceneCount, lens, rng, part),
     beats: told.map(({ name, from, to, purpose, summary }) => ({ name, from, to, purpose, summary })),
   }
 }
@@ -61,11 +113,10 @@ function fitting(tale: Tale, list: readonly string[], small: readonly string[]):
   return free.length > 0 ? free : tale.obstacle ? small : list
 }
 
-const PALETTES = [['slate blue, ash grey, one ember orange', 'dusty violet, stone, one straw yellow'], ['moss green, warm oat, one coral red', 'teal, sand, one marigold'], ['plum, deep indigo, one bright gold', 'rose, honey, one sky blue']] as const
 const MOODS = ['[lonely|uneasy|wistful]', '[eager|hopeful|restless]', '[dark, then bright|tense, then glad|stormy, then calm]'] as const
 
 /** Up to three acts that cover the scenes: before the first failure, before the trial, and from there on. */
-function actsOf(beats: readonly (Range & { family: Family })[], sceneCount: number, lens: Lens, rng: Rng, part: (family: Family) => string): Narrative['acts'] {
+function actsOf(beats: readonly (Range & { family: Family })[], tale: Tale, sceneCount: number, lens: Lens, rng: Rng, part: (family: Family) => string): Narrative['acts'] {
   const cut = (families: readonly Family[], fallback: number) => {
     const from = beats.find((beat) => families.includes(beat.family) && beat.from > 1)?.from ?? fallback
     return Math.min(Math.max(2, from), sceneCount)
@@ -79,6 +130,6 @@ function actsOf(beats: readonly (Range & { family: Family })[], sceneCount: numb
     summary: (leads[index] ?? []).map(part).join(' '),
     from, to: (starts[index + 1] ?? sceneCount + 1) - 1,
     mood: render(MOODS[index] ?? MOODS[0], {}, rng).toLowerCase(),
-    palette: rng.fork(`palette ${index}`).pick(PALETTES[index] ?? PALETTES[0]),
+    palette: paletteOf(tale, index, rng),
   }))
 }

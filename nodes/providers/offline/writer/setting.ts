@@ -62,18 +62,18 @@ const SKY: Record<Weather, string> = {
 
 const FULL: readonly string[] = [
   '{when}, {light} [falls on|lies over|touches] {P}, where {detail}.',
-  '{sky}, and {detail} {in}.',
+  '{P}, {when1}: {detail}, and {sky}.',
   '{light} [reaches|finds|comes to] {P}; {detail}.',
-  '{when}, {detail} {in}, and {sky}.',
+  '{when} {in}, {detail}.',
   '{P} lies in {light}: {detail}, and {detail}.',
-  '{when} {sky}; {in}, {detail}.',
+  '{sky}, and {in} {detail}.',
+  '{light} on {P}; {detail}.',
 ]
 const ARRIVALS: readonly string[] = [
   '{when}, still {leaves}, {H} {walk} up to {P}, where {detail}.',
   '{leaves}, {H} comes to {P}, where {detail}.',
-  'Still {leaves}, {H} stops {in}; {sky}, and {detail}.',
 ]
-const BRIEF: readonly string[] = ['{in}, in {light}, ', '{when} {in}, where {detail}, ', '{in}, where {detail}, ']
+const BRIEF: readonly string[] = ['{in}, in {light}, ', '{when} {in}, ', '{in}, where {detail}, ']
 const SMALL: readonly string[] = ['It is {word} {in}.', '{detail} {in}.', '{P} is {calm} this {word}.']
 
 export type SettingForm = 'full' | 'arrival' | 'brief' | 'small'
@@ -84,6 +84,6 @@ export function settingOf(form: SettingForm, time: Time, weather: Weather, turn:
   const list = FORMS[form]
   return {
     template: list[(turn + rng.int(0, 1)) % list.length] ?? list[0] ?? '',
-    slots: { when: WHEN[time], light: weather === 'indoors' ? INSIDE[time] : weather === 'storm' || weather === 'rain' ? '[a dull, wet light|grey light|a dim, watery light]' : weather === 'fog' ? '[milky light|a pale, shapeless light|light without shadows|a glow like wet paper]' : LIGHT[time], sky: SKY[weather], calm: time === 'night' || time === 'dusk' ? '[quiet|still]' : '[quiet|bright|cosy]', word: time === 'noon' ? 'day' : time === 'dusk' ? 'evening' : time === 'dawn' ? 'morning' : time },
+    slots: { when: WHEN[time], when1: WHEN[time].replace(/(^\[|\|)(\p{Lu})/gu, (_all, before: string, letter: string) => before + letter.toLowerCase()), light: weather === 'indoors' ? INSIDE[time] : weather === 'storm' || weather === 'rain' ? '[a dull, wet light|grey light|a dim, watery light]' : weather === 'fog' ? '[milky light|a pale, shapeless light|light without shadows|a glow like wet paper]' : LIGHT[time], sky: SKY[weather], calm: time === 'night' || time === 'dusk' ? '[quiet|still]' : '[quiet|bright|cosy]', word: time === 'noon' ? 'day' : time === 'dusk' ? 'evening' : time === 'dawn' ? 'morning' : time },
   }
 }

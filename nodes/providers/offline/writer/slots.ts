@@ -1,4 +1,4 @@
-import type { Person } from './cast.ts'
+import { mannerOf, type Person } from './cast.ts'
 import { capitalise, PRONOUNS, spaced } from './grammar.ts'
 import type { Slots } from './render.ts'
 import { createDeck, type Rng } from './rng.ts'
@@ -6,6 +6,7 @@ import type { Tale } from './tale.ts'
 import { BODIES } from './words/kinds.ts'
 import type { Place } from './words/kit.ts'
 import { PLAIN } from './words/plain.ts'
+import { ACTS, type Manner } from './words/voices.ts'
 
 /** Whether names are written for scenes ("@OldMill") or for prose ("Old Mill"). */
 export type Voice = 'at' | 'prose'
@@ -23,7 +24,9 @@ export function slotsOf(tale: Tale, voice: Voice, rng: Rng): Slots {
   const title = (words: string) => words.replace(/^the /, '').split(' ').map(capitalise).join(' ')
   const body = BODIES[hero.body], he = { ...PRONOUNS[hero.gender], ...(hero.gender === 'they' ? { he: who(hero) } : {}) }
   const heroIs = tale.facts.flaw ?? `is ${flaw.is}`, comma = heroIs.includes(',') ? ',' : ''
+  const manners = castManners(tale)
   return {
+    ...voiceSlots('h', manners[0], rng), ...voiceSlots('f', manners[1], rng), ...voiceSlots('e', manners[2], rng), ...voiceSlots('a', manners[3], rng),
     ...he, himself: he.self,
     H: who(hero), Hn: hero.display, F: who(friend), Fn: friend.display, E: who(elder), En: elder.display, A: who(foe), An: foe.display,
     G: thing(tale.giftProp[0]), Gn: spaced(tale.giftProp[0]).toLowerCase(), M: thing(motif.prop[0]), K: thing(kit.keepsake[0]),
@@ -32,6 +35,9 @@ export function slotsOf(tale: Tale, voice: Voice, rng: Rng): Slots {
     walk: deal('walk', body.walk), sag: deal('sag', body.sag), lift: deal('lift', body.lift),
     home: place(tale.places.home), square: place(tale.places.square), secret: place(tale.places.secret), edge: place(tale.places.edge), lair: place(tale.places.lair),
     home0: title(spaced(tale.places.home.name)), edge0: title(spaced(tale.places.edge.name)), lair0: title(spaced(tale.places.lair.name)), secret0: title(spaced(tale.places.secret.name)),
+    rule: gift.rule, W: thing(tale.burden[0]), ...acrossSlots(tale),
+    flinches: '[holds {his} breath|draws up {his} shoulders|does not move]', Friend: `${who(friend)} the ${friend.kind}`, feast1: title(kit.feast), motif1: title(spaced(motif.prop[0])), lairSaid: `the ${spaced(tale.places.lair.name).toLowerCase()}`,
+    atSquare0: `${tale.places.square.at} ${place(tale.places.square)}`,
     atHome0: `${tale.places.home.at} ${place(tale.places.home)}`,
     gift0: title(spaced(tale.giftProp[0])), trouble0: title(trouble.name).replace(/^/, 'the '), feast0: title(kit.feast),
     elder: `old ${who(elder)} the ${elder.kind}`, heroShort: shortLine(hero), heroIs, comma, obstacle: tale.obstacle?.is ?? '', friendIntro: `${friend.display} the ${friend.kind}`,
@@ -78,4 +84,23 @@ function short(wish: string): string {
   if (words.length <= 12) return wish
   const cut = wish.split(/,|\s(?:before|when|while|because|so|until|and|that|who)\s/)[0] ?? wish
   return cut.split(' ').length <= 12 ? cut : 'for it with all {his} heart'
+}
+
+/** Each speaks in a way of their own, that of their name where it is free. */
+function castManners({ hero, friend, elder, foe, facts }: Tale): Manner[] {
+  const taken: Manner[] = []
+  for (const [person, cold] of [[hero, false], [friend, false], [elder, false], [foe, !facts.mild]] as const) taken.push(mannerOf(person.display, cold, taken))
+  return taken
+}
+
+/** `fYes`, `fSorry` …: the usual things as the friend says them. */
+function voiceSlots(prefix: string, manner: Manner | undefined, rng: Rng): Slots {
+  return Object.fromEntries(ACTS.map((act) => [`${prefix}${act.charAt(0).toUpperCase()}${act.slice(1)}`, createDeck(rng.fork(`${prefix} ${act}`), manner?.says[act] ?? [])]))
+}
+
+/** How the smallest get past what is in the way: over water one floats, past anything else one goes round. */
+function acrossSlots({ foe }: Tale): Record<string, string> {
+  const wet = /\b(?:brook|river|stream|pond|lake|water|puddle|sea|ditch|creek)\b/i.test(foe.display)
+  return wet ? { acrossIdea: '{H} sets {M} down on the water. It floats across, all by itself.', acrossOver: '{H} rolls {W} in. Splash! It floats, and they float too.' }
+    : { acrossIdea: '{H} lets {M} roll. It rolls round {A}, all by itself.', acrossOver: '{H} rolls {W} the long way round. Up, along, and down.' }
 }

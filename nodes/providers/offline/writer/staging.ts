@@ -1,24 +1,40 @@
 import type { SceneDraft } from '../../../purposes.ts'
 import { endingOf } from './ending.ts'
+import { ASIDES } from './events/asides.ts'
 import { EVENTS, type Event, OBSTACLE_EVENTS, type Step, TINY_EVENTS } from './events/index.ts'
 import { INTERLUDES } from './events/interlude.ts'
-import { capitalise, sentences, spoken, tidy } from './grammar.ts'
+import { capitalise, sentences, spoken as asSpoken, tidy } from './grammar.ts'
 import { fill, type Slots } from './render.ts'
 import { createDeck, type Rng } from './rng.ts'
 import { type SettingForm, settingOf, timeOf, weatherOf } from './setting.ts'
 import { sceneSlots } from './slots.ts'
 import type { Tale } from './tale.ts'
+import type { Stage, Turn } from './plots/index.ts'
 import type { Place } from './words/kit.ts'
 
 type Scene = Omit<SceneDraft, 'beat' | 'mentions'>
 
+/** What a scene is asked to show: a step of the story of a gift, or a link of a plot; a link that is undefined leaves room to breathe. */
+export type Asked = { step: Step } | { stage: Stage; turn: Turn | undefined; apart: boolean; longs: boolean; quiet: boolean }
+
+/** For the smallest a story is one day, and a bedtime story one evening. */
+const MILD_HOURS: Record<Stage, Scene['time']> = { opening: 'morning', call: 'morning', tries: 'noon', setback: 'afternoon', turn: 'afternoon', climax: 'afternoon', ending: 'dusk' }
+
+function mildHour({ stage, quiet }: { stage: Stage; quiet: boolean }, event: Event): Scene['time'] {
+  if (quiet) return stage === 'opening' ? 'dusk' : 'night'
+  return /Good night|side by side/.test(event.text) ? 'night' : MILD_HOURS[stage]
+}
+
+/** The step whose hours and weathers suit a stage of a plot. */
+const LIKE: Record<Stage, Step> = { opening: 'day', call: 'sign', tries: 'try', setback: 'fall', turn: 'insight', climax: 'face', ending: 'home' }
+
 /** Writes scene after scene of one film: no event, title or sentence comes twice. */
-export function createStage(tale: Tale, slots: Slots, rng: Rng): (step: Step, turn: number, last: boolean) => Scene {
+export function createStage(tale: Tale, slots: Slots, rng: Rng): (asked: Asked, turn: number, last: boolean) => Scene {
   const { facts } = tale
   const all: readonly Event[] = tale.obstacle ? [...TINY_EVENTS.filter((event) => !/\{A/.test(event.text + event.title)), ...OBSTACLE_EVENTS] : facts.mild ? TINY_EVENTS : EVENTS
-  const pool = facts.alone ? all.filter((event) => !FRIENDLY.test(event.text + event.title + event.leaves)) : all
+  const pool = facts.alone ? all.filter((event) => !isFriendly(event)) : all
   const ending = endingOf(facts, slots)
-  const events = new Set<Event>(), titles = new Set<string>(), told = new Set<string>()
+  const said = new Set<string>(), events = new Set<Event>(), titles = new Set<string>(), told = new Set<string>()
   const details = new Map(Object.values(tale.places).map((place: Place) => [place, createDeck(rng.fork(place.name), place.details)]))
   let before: Scene['time'] | undefined
   let leaves = ''
@@ -32,14 +48,42 @@ export function createStage(tale: Tale, slots: Slots, rng: Rng): (step: Step, tu
       && (!last || !facts.mild || ending === undefined || (hourOf(ending) === 'night') === /Good night/.test(event.text)))
     return own.pick(wanted.length > 0 ? wanted : candidates)
   }
+  /** Something quiet that fits between the links of any plot. */
+  const breathe = (apart: boolean, own: Rng): Event => {
+    const free = pool.filter((event) => event.step === 'road' && !events.has(event) && !/\{[GA]/.test(event.text + event.title) && !(apart && isFriendly(event)))
+    return free.length > 0 ? own.pick(free) : own.pick(INTERLUDES.filter((event) => !apart || !isFriendly(event)))
+  }
+  const eventOf = (asked: Asked, turn: number, last: boolean, own: Rng): Event => {
+    if ('step' in asked) return choose(asked.step, turn, last, own)
+    return asked.turn ? { ...asked.turn, step: LIKE[asked.stage], leaves: '' } : breathe(asked.apart, own)
+  }
 
-  return (step, turn, last) => {
+  /** Over about half of the scenes in which nobody speaks, the narrator does. */
+  const aside = (event: Event, step: Step, last: boolean, own: Rng): Event => {
+    if (facts.mild || event.text.includes('"') || !(last || own.chance(0.6))) return event
+    const line = own.shuffle(ASIDES[step]).find((one) => !said.has(one))
+    if (line) said.add(line)
+    return line ? { ...event, text: `${event.text} Narrator: "${line}"` } : event
+  }
+  /** What is wrong with the world and what the hero longs for is shown or said once, at the beginning of a plot. */
+  const background = (event: Event, asked: Asked, turn: number): Event => {
+    if ('step' in asked) return event
+    const [first = '', ...rest] = sentences(event.text)
+    const since = turn === 0 && !facts.mild && !event.text.includes('{symptom}') ? ['[Since {trouble} began|Because of {trouble}|In these days of {trouble}], {symptom}.'] : []
+    const wishes = turn === 0 && facts.wish !== undefined && !asked.longs ? [facts.mild ? '{H} longs {small}.' : 'Narrator: "More than anything, {Hn} longed {small}."'] : []
+    return { ...event, text: [...since, first, ...rest.filter((sentence) => wishes.length === 0 || facts.mild || !sentence.startsWith('Narrator')), ...wishes].join(' ') }
+  }
+
+  return (asked, turn, last) => {
     const base = rng.fork(`scene ${turn}`)
-    const event = choose(step, turn, last, base)
-    events.add(event)
-    const place = tale.places[event.at]
-    const time = (last ? hourOf(ending ?? '') : undefined) ?? (/Good night/.test(event.text) ? 'night' : timeOf(step, before, base, facts.setting?.night))
-    const weather = weatherOf(step, place, tale.trouble.id, tale.kit.id, facts.mild, base, facts.setting?.weather)
+    const chosen = eventOf(asked, turn, last, base)
+    events.add(chosen)
+    const event = 'step' in asked ? aside(chosen, asked.step, last, base) : background(chosen, asked, turn)
+    const place = tale.places[turn === 0 && facts.setting && !('step' in asked) ? 'square' : event.at]
+    const own = 'turn' in asked ? asked.turn?.time ?? (facts.mild ? mildHour(asked, event) : undefined) : undefined
+    const spoken = facts.setting?.night ? undefined : own ?? hourOf(event.text)
+    const time = (last ? hourOf(ending ?? '') : undefined) ?? spoken ?? timeOf(event.step, before, base, facts.setting?.night)
+    const weather = (place.indoors ? undefined : skyOf(event.text)) ?? weatherOf(event.step, place, tale.trouble.id, tale.kit.id, facts.mild, base, facts.setting?.weather)
     const detail = details.get(place)
     const here: Slots = { ...sceneSlots(slots, place), detail: detail ?? '', leaves }
     let text = '', title = ''
@@ -49,7 +93,7 @@ export function createStage(tale: Tale, slots: Slots, rng: Rng): (step: Step, tu
       if (last && ending) text = closing(text, tidy(fill(`${text.includes(String(slots.A)) ? ending : ending.replace(/^(.*)\{A\}$/, 'Last of all comes {A}, and $1{ahim}')}.`, here, own)))
       if (!sentences(text).some((sentence) => told.has(key(sentence)))) break
     }
-    for (let attempt = 0; attempt < 12 && (title === '' || titles.has(title)); attempt++) title = titleCase(spoken(fill(event.title, here, base.fork(`title ${attempt}`))))
+    for (let attempt = 0; attempt < 12 && (title === '' || titles.has(title)); attempt++) title = titleCase(asSpoken(fill(event.title, here, base.fork(`title ${attempt}`))))
     for (let part = 2; titles.has(title); part++) title = titles.has(`${title}, Part ${part}`) ? title : `${title}, Part ${part}`
     titles.add(title)
     for (const sentence of sentences(text)) told.add(key(sentence))
@@ -60,11 +104,23 @@ export function createStage(tale: Tale, slots: Slots, rng: Rng): (step: Step, tu
 }
 
 const FRIENDLY = /\{F(?:n|he|him|his)?\}|\{f(?:he|him|his|kind)\}|hand0|his0|friendIntro/
+const isFriendly = (event: Event): boolean => FRIENDLY.test(event.text + event.title + event.leaves)
 
+/** The weather a text itself speaks of. */
+function skyOf(text: string): Scene['weather'] | undefined {
+  if (/\b(?:begun to rain|rain runs|brown water|if it were not for the rain)\b/i.test(text)) return 'rain'
+  if (/\bWith a roar\b/.test(text)) return 'storm'
+  if (/\bA gust\b/.test(text)) return 'wind'
+  return /\bshadow|full of stars|count\w* the stars|looks up at the stars|in the sun|to the sun/.test(text) ? 'clear' : undefined
+}
+
+/** The hour a text itself speaks of. */
 function hourOf(ending: string): Scene['time'] | undefined {
-  if (/\b(?:night|stars?|moon\w*|asleep|sleeps?)\b/i.test(ending)) return 'night'
-  if (/\b(?:sunrise|dawn|morning)\b/i.test(ending)) return 'dawn'
-  return /\b(?:sunset|evening|dusk)\b/i.test(ending) ? 'dusk' : undefined
+  if (/\b(?:at noon|is noon)\b/i.test(ending)) return 'noon'
+  if (/\b(?:sunset|evening comes|dusk|sun is low)\b/i.test(ending)) return 'dusk'
+  if (/\b(?:sunrise|dawn|early light|pale stripe)\b/i.test(ending)) return 'dawn'
+  if (/\b(?:this morning|in the morning|is morning)\b/i.test(ending)) return 'morning'
+  return /\b(?:night|stars|moon|asleep)\b/i.test(ending) ? 'night' : undefined
 }
 
 /** Puts the ending that was asked for before the last sentence; where the scene grows too long, an earlier one goes. */
@@ -76,6 +132,7 @@ function closing(text: string, ending: string): string {
 
 function formOf(event: Event, leaves: string, mild: boolean, rng: Rng): SettingForm {
   if (mild) return 'small'
+  if (leaves === '') return rng.chance(0.3) && /^\{[HFEAMG]\}/.test(event.text) ? 'brief' : 'full'
   const withHero = !/^(?:\{A\}|\{Crowd\})/.test(event.text) && event.step !== 'strike' && event.step !== 'foe'
   if (leaves !== '' && withHero && rng.chance(0.45)) return 'arrival'
   const joins = /^\{[HFEAMG]\}/.test(event.text)
@@ -92,11 +149,14 @@ function compose(event: Event, slots: Slots, moment: Moment, rng: Rng): string {
   const opening = moment.form === 'arrival' ? event.text.replace(/^\{H\} /, '{He} ') : event.text
   const told = sentences(opening).filter((sentence) => !(moment.wordless && sentence.includes('"'))).map((sentence) => capitalise(fill(sentence, slots, rng)))
   const first = told[0] ?? ''
-  return moment.form === 'brief'
+  const text = moment.form === 'brief'
     ? tidy([capitalise(lead) + uncapitalise(first), ...told.slice(1)].join(' '))
     : tidy([capitalise(lead), ...told].join(' '))
+  return text.replace(SAID, ',"')
 }
 
+/** What is said ends in a comma where the sentence goes on. */
+const SAID = /\."(?= (?:says|adds|calls|asks|whispers|shouts|reads|he|she|it)\b)/g
 const uncapitalise = (text: string): string => (/^(?:I\b|@)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1))
 const key = (sentence: string): string => sentence.toLowerCase().replace(/[^\p{L}]+/gu, ' ').trim()
 const SMALL_WORDS = /^(?:a|an|and|as|at|but|by|for|from|in|of|on|or|the|to|with|up|who|was|is)$/

@@ -27,3 +27,8 @@ export function planSteps(beats: readonly Range[], sceneCount: number): Planned[
   }
   return planned
 }
+
+/** True for beats that tell of somebody small who finds a power: they have steps of their own. */
+export function isOfGift(beats: readonly Range[]): boolean {
+  return beats.some(({ name }) => /underdog|transformation|power display/i.test(name))
+}

@@ -33,6 +33,8 @@ export interface Tale {
   motif: Motif
   /** The gift as a component; it may be a thing the brief names. */
   giftProp: readonly [name: string, line: string]
+  /** What the hero of a story for the smallest has with them on the way, taken from the wish where it names one. */
+  burden: readonly [name: string, line: string]
   /** What stands against the hero is a thing, such as a brook that is too wide. */
   obstacle: { is: string } | undefined
 }
@@ -79,8 +81,17 @@ export function imagine(facts: Facts, rng: Rng, guide: Guide = {}, wants: Wants 
   return {
     facts, kit, places, hero, friend: facts.alone ? elder : along, elder, foe, obstacle, flaw, wish, gift, trouble, motive, motif,
     land: facts.setting?.land ?? kit.lands.find((land) => told.includes(land)) ?? rng.fork('land').pick(kit.lands),
+    burden: burdenOf(facts),
     giftProp: facts.gift ? [nameOf(facts.gift.head), [facts.gift.head, facts.gift.looks].filter(Boolean).join(' ')] : facts.thing ? [camel(facts.thing), fixArticles(`a ${facts.thing} that is more than it seems, warm to the touch`)] : gift.prop,
   }
+}
+
+/** "to roll the biggest apple home" has an apple; other wishes get a pumpkin, which is good company. */
+function burdenOf(facts: Facts): Tale['burden'] {
+  const named = /^to (?:roll|carry|bring|push|pull|take|fetch|move|drag|get) ((?:the|an?|his|her|their|one) [\p{L}’'-]+(?: [\p{L}’'-]+)?)/iu.exec(facts.wish ?? '')?.[1]
+  const words = named?.split(' ').filter((word) => !/^(?:home|back|up|down|to|over|across|away|in|on|into)$/.test(word)) ?? []
+  const head = words.join(' ')
+  return words.length < 2 ? ['Pumpkin', 'a big, round, orange pumpkin'] : [nameOf(head), fixArticles(`a ${bare(head).replace(/^biggest/, 'very big').replace(/^(\p{L}+?)(?:e)?st (?=\p{L})/u, '$1 ')}`)]
 }
 
 /** The gift with the rule the brief gives it. */

@@ -116,7 +116,7 @@ describe('a film of the offline writer', () => {
         expect(text).toMatch(/[.!?"]$/)
         for (const sentence of sentences(text)) expect(sentence, where).toMatch(/^["@]?[\p{Lu}@]/u)
         expect(sentences(text).length).toBeGreaterThanOrEqual(2)
-        expect(sentences(text).length).toBeLessThanOrEqual(6)
+        expect(sentences(text).length).toBeLessThanOrEqual(9)
       }
     })
   })

@@ -83,7 +83,7 @@ export function isKindWord(word: string): boolean {
   return singular(word) !== undefined
 }
 
-const TRADE = /(?:maker|keeper|mender|smith|seller|hunter|dancer|rider|catcher|wright|monger|ologist|master)$/
+const TRADE = /(?:maker|keeper|mender|smith|seller|hunter|dancer|rider|catcher|wright|monger|ologist|master|woman|man)$/
 
 /** The kind a single word names, in the singular: "brothers" names a brother. */
 export function singular(word: string): string | undefined {
@@ -93,8 +93,8 @@ export function singular(word: string): string | undefined {
   return one !== lower && (INDEX.has(one) || TRADE.test(one)) ? one : undefined
 }
 
-const SHE = /\b(?:she|her|hers|girl|daughter|sister|mother|grandmother|grandma|princess|queen|witch|woman|vixen|doe|hen|shepherdess|fairy|mermaid|seamstress|washerwoman|landlady|maid|aunt|lady|madame?|mrs|ms|miss)\b/gi
-const HE = /\b(?:he|him|his|boy|son|brother|father|grandfather|grandpa|prince|king|wizard|man|rooster|stag|bull|uncle|lord|landlord|mr|sorcerer|knight|sir)\b/gi
+const SHE = /\b(?:she|her|hers|girl|daughter|sister|mother|grandmother|grandma|princess|queen|witch|woman|vixen|doe|hen|shepherdess|fairy|mermaid|seamstress|washerwoman|landlady|maid|aunt|\w+woman|lady|madame?|mrs|ms|miss)\b/gi
+const HE = /\b(?:he|him|his|boy|son|brother|father|grandfather|grandpa|prince|king|wizard|man|rooster|stag|bull|uncle|lord|landlord|\w+(?<!wo)man|mr|sorcerer|knight|sir)\b/gi
 
 /** Which pronoun a text uses of the one it describes; undefined when it does not say. */
 export function genderOf(text: string): 'she' | 'he' | undefined {

@@ -64,7 +64,7 @@ export const MADE_KITS: readonly Kit[] = [
     troubles: ['quarrel', 'forget', 'winter', 'dark', 'grey'], gifts: ['strong', 'listen', 'grow', 'song'], heroes: ['stable girl', 'squire', 'young dragon'],
   },
   {
-    id: 'sky', keys: /\b(space\w*|planet\w*|rocket\w*|astronaut\w*|alien\w*|galax\w+|star\w*|moon\w*|comet\w*|orbit\w*|observatory|sky\w*|cloud\w*|airship\w*|balloon\w*|float\w*|astronom\w+|stargaz\w+)\b/i,
+    id: 'sky', keys: /\b(space\w*|station|starships?|asteroid\w*|cosmos|astro\w*|planet\w*|rocket\w*|astronaut\w*|alien\w*|galax\w+|star\w*|moon\w*|comet\w*|orbit\w*|observatory|sky\w*|cloud\w*|airship\w*|balloon\w*|float\w*|astronom\w+|stargaz\w+)\b/i,
     lands: ['a string of floating islands above a floor of cloud', 'a small round moon with gardens under glass', 'a port of airships tied to the tops of old towers'],
     places: [
       spot('home', 'in', 'GlassDome', 'a small glass dome with one bunk and many plants', ['ferns press against the panes', 'a kettle floats on its string', 'stars go by behind the tomatoes', 'a telescope leans in the corner'], true),

@@ -1,0 +1,19 @@
+import { BARGAIN } from './bargain.ts'
+import { CONTEST } from './contest.ts'
+import { COUNTDOWN } from './countdown.ts'
+import { ERRAND } from './errand.ts'
+import { MYSTERY } from './mystery.ts'
+import type { Plot } from './plot.ts'
+import { QUARREL } from './quarrel.ts'
+import { RESCUE } from './rescue.ts'
+import { SEEK } from './seek.ts'
+import { ACROSS, BEDTIME, LOST, SHARE, SURPRISE } from './small.ts'
+import { STRANGER } from './stranger.ts'
+
+export { type Plot, type Stage, STAGES, type Turn } from './plot.ts'
+
+/** The chains of events a story can follow, for ordinary viewers. */
+export const PLOTS: readonly Plot[] = [MYSTERY, CONTEST, RESCUE, BARGAIN, QUARREL, STRANGER, ERRAND, COUNTDOWN, SEEK]
+
+/** The same for the smallest viewers. */
+export const SMALL_PLOTS: readonly Plot[] = [ACROSS, LOST, SHARE, SURPRISE, BEDTIME]
