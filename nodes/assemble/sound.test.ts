@@ -34,7 +34,7 @@ async function sounded(more: Partial<FilmInput['params']> = {}): Promise<string>
   const parts = [humming, humming, silent, humming].map(part)
   const speech = [undefined, undefined, undefined, { lines: [{ speaker: 'Mira', text: 'Listen.', kind: 'dialogue' as const, audio: voice, words: [], start: 0.5 }] }]
   const input = { params, parts, speech, clips: [], sceneOf: undefined, music: { audio: bed }, narrative: undefined, brief: undefined } as unknown as FilmInput
-  const timeline = toTimeline({ fps: 24, shots: [72, 72, 72, 72], scenes: [], title: { words: '', small: '' }, endCard: { words: '', small: '' }, chapterCards: false })
+  const timeline = toTimeline({ fps: 24, shots: [72, 72, 72, 72], scenes: [], title: { words: '', small: '' }, end: { words: '', small: '' }, chapterCards: false })
   const made = await soundOf(linesOf(timeline, input), timeline, input, { folder: await rig.scratch(), artifacts: rig, signal: new AbortController().signal })
   return await rig.file(made.artifact)
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { CallIo } from '../../../../engine/service.ts'
 import type { Word } from '../../../values/index.ts'
 import { activeRms, amplify, fade, fromDb } from '../level.ts'
 import type { ServicesOf } from '../../provider.ts'
@@ -6,6 +7,7 @@ import { encodeWav } from '../wav.ts'
 import { chooseTimbre, deliver, type Timbre } from './choose.ts'
 import { colour, ROOM_SECONDS } from './colour.ts'
 import { RATE, speakPhrase } from './phrase.ts'
+import { isRussian, speakRussian } from './russian/index.ts'
 import { onlyEnglish, toPhrases, toTokens } from './text.ts'
 import { PAPER_THEATRE } from '../paper-theatre.ts'
 
@@ -13,7 +15,7 @@ const LOUDNESS = fromDb(-20)
 const CEILING = fromDb(-3.5)
 
 /**
- * Speaks English lines with a voice per speaker, without network or cost: 48 kHz mono WAV at about -20 dBFS, the
+ * Speaks English and Russian lines with a voice per speaker, without network or cost: 48 kHz mono WAV at about -20 dBFS, the
  * same bytes each time, with word times. Throws `bad-input` for a line without words, `unsupported` for other languages.
  */
 export function createVoice(): ServicesOf['speech'] {
@@ -21,9 +23,11 @@ export function createVoice(): ServicesOf['speech'] {
     ...PAPER_THEATRE,
     revision: '2',
     limits: { concurrency: 2 },
-    async send({ text, speaker, voice, about = '', pace = 1, language }, io) {
-      if (!/^\s*(en\b.*|english\b.*)?$/i.test(language)) throw onlyEnglish()
+    async send(request, io) {
+      const { text, speaker, voice, about = '', pace = 1, language } = request
       const own = chooseTimbre({ name: speaker, voice, about })
+      if (isRussian(language)) return delivered({ ...await speakRussian(request, io), timbre: own }, io)
+      if (!/^\s*(en\b.*|english\b.*)?$/i.test(language)) throw onlyEnglish()
       const timbre = deliver({ ...own, pace: own.pace / pace }, io.seed)
       const parts: Float32Array[] = []
       const words: Word[] = []
@@ -40,11 +44,15 @@ export function createVoice(): ServicesOf['speech'] {
         parts.push(part)
         length += part.length
       }
-      length += Math.round(ROOM_SECONDS * RATE)
-      const audio = await io.artifacts.put(encodeWav([finished(parts, length, timbre)], RATE), 'audio/wav')
-      return { value: { audio: { ...audio, seconds: length / RATE }, words: words.map(inMilliseconds) }, usd: 0 }
+      return delivered({ parts, words, timbre }, io)
     },
   }
+}
+
+async function delivered({ parts, words, timbre }: { parts: readonly Float32Array[]; words: readonly Word[]; timbre: Timbre }, io: Pick<CallIo, 'artifacts'>) {
+  const length = parts.reduce((sum, part) => sum + part.length, 0) + Math.round(ROOM_SECONDS * RATE)
+  const audio = await io.artifacts.put(encodeWav([finished(parts, length, timbre)], RATE), 'audio/wav')
+  return { value: { audio: { ...audio, seconds: length / RATE }, words: words.map(inMilliseconds) }, usd: 0 }
 }
 
 function finished(parts: readonly Float32Array[], length: number, timbre: Timbre): Float32Array {

@@ -51,7 +51,7 @@ export function toTokens(text: string): Token[] {
 }
 
 export function onlyEnglish(): ReelError {
-  return new ReelError('unsupported', 'The offline voice speaks English only in this version.')
+  return new ReelError('unsupported', 'The offline voice speaks English and Russian; this line is in another language, or its language is not set.')
 }
 
 /** Divides tokens into phrases of a few seconds at the ends of sentences, and at commas where a sentence is long. */
