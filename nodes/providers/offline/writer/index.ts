@@ -9,11 +9,12 @@ import { writeScenes } from './scenes.ts'
 import { writeShots } from './shots.ts'
 import { writeSofter } from './soften.ts'
 import { writeStage } from './stage.ts'
+import { BY_SCRIPT, isRussian, RUSSIAN } from './russian/index.ts'
 import { PAPER_THEATRE } from '../paper-theatre.ts'
 
 /**
  * The offline writer: tells stories from the structured context of a text call, without a model. A pure function of
- * request and seed. It writes English; other languages are refused with `ReelError('unsupported')`.
+ * request and seed. It writes English and Russian; other languages are refused with `ReelError('unsupported')`.
  */
 export function createWriter(): ServicesOf['text'] {
   return {
@@ -41,15 +42,23 @@ function write<P extends TextPurpose>(purpose: P, context: unknown, seed: number
   const parsed = PURPOSES[purpose].context.safeParse(context)
   if (!parsed.success) throw new ReelError('rejected', `The offline writer cannot read the context of "${purpose}": ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`)
   const known = parsed.data as z.infer<(typeof PURPOSES)[P]['context']>
-  checkLanguage(known)
-  return WRITERS[purpose](known, seed)
+  return writersFor(known)[purpose](known, seed)
 }
 
 const Languages = z.object({ language: z.string().optional(), brief: z.object({ language: z.string() }).optional() })
 
-function checkLanguage(context: unknown): void {
+/** The writers of the language that the context names, or shows by its script where it names none. */
+function writersFor(context: unknown): Writers {
   const named = Languages.parse(context)
-  const language = named.brief?.language ?? named.language ?? 'en'
-  if (language.toLowerCase().split(/[-_]/)[0] === 'en') return
-  throw new ReelError('unsupported', `The offline writer writes English (en) only, and the film is to be in "${language}".`, { hint: 'Set the language of the brief to en, or choose a model for the text that writes this language.' })
+  const language = named.brief?.language ?? named.language
+  if (language === undefined) return byScript
+  if (isRussian(language)) return { ...WRITERS, ...RUSSIAN }
+  if (language.toLowerCase().split(/[-_]/)[0] === 'en') return WRITERS
+  throw new ReelError('unsupported', `The offline writer writes English (en) and Russian (ru), and the film is to be in "${language}".`, { hint: 'Set the language of the brief to en or ru, or choose a model for the text that writes this language.' })
+}
+
+const byScript: Writers = {
+  ...WRITERS,
+  component: (context, seed) => (BY_SCRIPT.component(context) ? RUSSIAN : WRITERS).component(context, seed),
+  stage: (context, seed) => (BY_SCRIPT.stage(context) ? RUSSIAN : WRITERS).stage(context, seed),
 }
