@@ -4,7 +4,7 @@ import { splitPort } from '../../engine/model/document.ts'
 import type { Workflow, WorkflowNode } from '../../engine/model/document.ts'
 import type { NodeTypeInfo, PortInfo } from '../api/types.ts'
 import { wireId } from '../document/edits.ts'
-import type { Point } from '../document/edits.ts'
+import type { Point } from '../document/layout.ts'
 import type { NodeTypes } from '../document/wiring.ts'
 import { handleAt, heightOf, WIDTH } from './geometry.ts'
 

@@ -1,6 +1,6 @@
 import { splitPort } from '../../engine/model/document.ts'
 import type { Workflow } from '../../engine/model/document.ts'
-import type { Point } from './edits.ts'
+import type { Point } from './layout.ts'
 
 interface Size { width: number; height: number }
 type Places = Record<string, Point>

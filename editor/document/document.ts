@@ -13,13 +13,15 @@ export type Edit = (workflow: Workflow) => Workflow
 export interface WorkflowDocument extends StoreApi<DocumentState> {
   /** One undo step. Edits in a row with the same `merge` are one step: a word typed, a node nudged by arrows. */
   edit(change: Edit, merge?: string): void
+  /** Ends the step that is going on: the next edit is one of its own, even under the same `merge`. */
+  settle(): void
   undo(): void
   redo(): void
   /** Takes another document in place of this one and forgets the history: the choice after a conflict. */
   replace(workflow: Workflow): void
 }
 
-const MOST_STEPS = 200
+const MOST_STEPS = 5000
 
 /** The workflow being edited with its history. Only edits of the document are in it: no selection, no run. */
 export function createDocument(workflow: Workflow): WorkflowDocument {
@@ -34,6 +36,9 @@ export function createDocument(workflow: Workflow): WorkflowDocument {
       const isMerged = merge !== undefined && merge === merging && past.length > 0
       merging = merge
       store.setState({ workflow: after, past: isMerged ? past : [...past, before].slice(-MOST_STEPS), future: [] })
+    },
+    settle() {
+      merging = undefined
     },
     undo() {
       const { workflow: now, past, future } = store.getState()

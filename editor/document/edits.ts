@@ -2,16 +2,16 @@ import type { Decision } from '../../engine/model/decisions.ts'
 import { splitPort } from '../../engine/model/document.ts'
 import type { Workflow, WorkflowNode } from '../../engine/model/document.ts'
 import type { Edit } from './document.ts'
-
-export interface Point { x: number; y: number }
+import { layoutOf, withLayout } from './layout.ts'
+import type { Point } from './layout.ts'
 
 export const rename = (name: string): Edit => (workflow) => (workflow.name === name ? workflow : { ...workflow, name })
 
 export const moveNodes = (to: Record<string, Point>): Edit => (workflow) => {
-  const layout = workflow.layout ?? { nodes: {}, groups: [], notes: [] }
-  const moved = Object.entries(to).filter(([id, { x, y }]) => layout.nodes[id]?.x !== x || layout.nodes[id]?.y !== y)
+  const { nodes } = layoutOf(workflow)
+  const moved = Object.entries(to).filter(([id, { x, y }]) => nodes[id]?.x !== x || nodes[id]?.y !== y)
   if (!moved.length) return workflow
-  return { ...workflow, layout: { ...layout, nodes: { ...layout.nodes, ...Object.fromEntries(moved.map(([id, at]) => [id, { ...layout.nodes[id], ...at }])) } } }
+  return withLayout(workflow, { nodes: { ...nodes, ...Object.fromEntries(moved.map(([id, at]) => [id, { ...nodes[id], ...at }])) } })
 }
 
 export function addNode(workflow: Workflow, { id, type, at }: { id: string; type: string; at: Point }): Workflow {
@@ -70,8 +70,18 @@ export const remove = (nodes: readonly string[], wires: readonly string[]): Edit
     nodes: without(workflow.nodes, (id) => gone.has(id)),
     edges,
     inputs: without(workflow.inputs, (_id, input) => gone.has(input.node)),
-    ...(workflow.layout ? { layout: { ...workflow.layout, nodes: without(workflow.layout.nodes, (id) => gone.has(id)) } } : {}),
+    ...(workflow.layout ? { layout: { ...workflow.layout, nodes: without(workflow.layout.nodes, (id) => gone.has(id)), groups: withoutMembers(workflow.layout.groups, gone) } } : {}),
   }
+}
+
+/** Groups without the nodes that are gone; a group that loses its last goes with it. */
+function withoutMembers(groups: readonly Record<string, unknown>[], gone: ReadonlySet<string>): Record<string, unknown>[] {
+  return groups.flatMap((group) => {
+    const members = group['nodes']
+    if (!Array.isArray(members) || !members.some((id) => gone.has(id as string))) return [group]
+    const left = members.filter((id) => !gone.has(id as string))
+    return left.length ? [{ ...group, nodes: left }] : []
+  })
 }
 
 export const wireId = (edge: { from: string; to: string }) => `${edge.from}>${edge.to}`

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Fn } from '../../engine/model/ids.ts'
-import type { Point } from '../document/edits.ts'
+import type { Point } from '../document/layout.ts'
 
 export interface ItemRef { node: string; item: string; fn: Fn }
 

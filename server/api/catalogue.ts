@@ -27,6 +27,6 @@ function toInput(name: string, { value, mode, isOptional, self }: InputPort): No
   return { name, value: value.name, title: value.title, mode, optional: isOptional, ...(self ? { self } : {}) }
 }
 
-function toOutput(name: string, { value, kind, hidden }: OutputPort): NodeTypeInfo['outputs'][number] {
-  return { name, value: value.name, title: value.title, kind, hidden }
+function toOutput(name: string, { value, kind, hidden, by, made }: OutputPort): NodeTypeInfo['outputs'][number] {
+  return { name, value: value.name, title: value.title, kind, hidden, by, made: [...made] }
 }

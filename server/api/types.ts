@@ -25,6 +25,8 @@ export const PortInfo = z.object({
   mode: z.enum(['one', 'all', 'each', 'along', 'some', 'previous']).optional().describe('Inputs: how it reads'),
   kind: z.enum(['one', 'many']).optional().describe('Outputs: a value or a collection'),
   optional: z.boolean().optional(), hidden: z.boolean().optional(), self: z.boolean().optional(),
+  by: z.enum(['plan', 'run', 'gather']).optional().describe('Outputs: the function that completes it'),
+  made: z.array(z.string()).optional().describe('Outputs: the fields that run makes; the others are planned'),
 })
 export const NodeTypeInfo = z.object({
   type: z.string(), version: z.number(), title: z.string(), category: z.string(), summary: z.string(),
