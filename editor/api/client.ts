@@ -4,23 +4,26 @@ import type { Workflow } from '../../engine/model/document.ts'
 import { RunEvent } from '../../engine/model/events.ts'
 import type { Fn } from '../../engine/model/ids.ts'
 import type { Plan } from '../../engine/model/plan.ts'
+import type { Targets } from '../../engine/model/targets.ts'
 import type { Source } from '../run/stream.ts'
 import { toApiError, unreachable } from './problem.ts'
-import type { ItemDetail, NodeTypeInfo, RunDetail, RunInfo, StoredWorkflow, TemplateInfo, WorkflowInfo } from './types.ts'
+import type { ArtifactInfo, ItemDetail, NodeTypeInfo, RunDetail, RunInfo, StoredWorkflow, TemplateInfo, WorkflowInfo } from './types.ts'
 
 const base = 'api'
 const id = encodeURIComponent
 
-interface More { body?: unknown; revision?: number; signal?: AbortSignal }
+interface More { body?: unknown; bytes?: Uint8Array; revision?: number; signal?: AbortSignal }
 
-async function request<T>(method: string, path: string, { body, revision, signal }: More = {}): Promise<T> {
+async function request<T>(method: string, path: string, { body, bytes, revision, signal }: More = {}): Promise<T> {
   const response = await fetch(`${base}/${path}`, {
     method,
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
       ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(bytes === undefined ? {} : { body: bytes as Uint8Array<ArrayBuffer> }),
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
     throw signal?.aborted ? error : unreachable()
@@ -40,13 +43,15 @@ export const api = {
   createWorkflow: (body: { template?: string; workflow?: Workflow; inputs?: Record<string, string>; name?: string }) => request<StoredWorkflow>('POST', 'workflows', { body }),
   saveWorkflow: (workflow: string, body: Workflow, revision: number) => request<StoredWorkflow>('PUT', `workflows/${id(workflow)}`, { body, revision }),
   saveDecisions: (workflow: string, decisions: Record<string, Decision | null>, revision: number) => request<StoredWorkflow>('PUT', `workflows/${id(workflow)}/decisions`, { body: { decisions }, revision }),
-  plan: (workflow: string, signal?: AbortSignal) => request<Plan>('POST', `workflows/${id(workflow)}/plan`, { body: {}, ...(signal ? { signal } : {}) }),
+  plan: (workflow: string, targets?: Targets, signal?: AbortSignal) => request<Plan>('POST', `workflows/${id(workflow)}/plan`, { body: targets ? { targets } : {}, ...(signal ? { signal } : {}) }),
   runs: (workflow: string) => request<RunInfo[]>('GET', `runs?workflowId=${id(workflow)}`),
   run: (run: string) => request<RunDetail>('GET', `runs/${id(run)}`),
-  startRun: (body: { workflowId: string; review: Review }) => request<RunInfo>('POST', 'runs', { body }),
+  startRun: (body: { workflowId: string; review: Review; targets?: Targets }) => request<RunInfo>('POST', 'runs', { body }),
   steerRun: (run: string, order: 'cancel' | 'pause' | 'resume') => request<RunInfo>('POST', `runs/${id(run)}/${order}`, { body: {} }),
   item: (run: string, { node, item, fn }: { node: string; item: string; fn: Fn }, signal?: AbortSignal) =>
     request<ItemDetail>('GET', `runs/${id(run)}/items/${id(node)}?item=${id(item)}&fn=${fn}`, signal ? { signal } : {}),
+  /** Stores a file; what it is is told by its bytes. */
+  upload: (bytes: Uint8Array) => request<ArtifactInfo>('POST', 'artifacts', { bytes }),
   eventsAfter: async (run: string, after: number) => EventPage.parse(await request<unknown>('GET', `${eventsPath(run, after)}&format=json`)).events,
 }
 

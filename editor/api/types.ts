@@ -8,5 +8,6 @@ export type StoredWorkflow = z.infer<typeof Api.StoredWorkflow>
 export type PortInfo = z.infer<typeof Api.PortInfo>
 export type OutputInfo = z.infer<typeof Api.OutputInfo>
 export type RunDetail = z.infer<typeof Api.RunDetail>
+export type ArtifactInfo = z.infer<typeof Api.ArtifactInfo>
 export type ItemDetail = z.infer<typeof Api.ItemDetail>
 export type { NodeTypeInfo, Problem, RunInfo } from '../../server/api/types.ts'

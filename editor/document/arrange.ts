@@ -1,9 +1,9 @@
-import { splitPort } from '../../engine/model/document.ts'
-import type { Workflow } from '../../engine/model/document.ts'
-import type { Point } from './layout.ts'
+import { Graph, layout } from '@dagrejs/dagre'
+import type { Point, Size } from './layout.ts'
 
-interface Size { width: number; height: number }
-type Places = Record<string, Point>
+export type Places = Record<string, Point>
+/** What is laid out: sizes by node, and which node reads which. */
+export interface ArrangeTask { sizes: Readonly<Record<string, Size>>; wires: readonly (readonly [from: string, to: string])[]; room: Size }
 
 const GAP = { x: 56, y: 44 }
 /** How far a node in a column stands to the right of the one above, so that what reads is always further right. */
@@ -15,17 +15,13 @@ const WORTH_FOLDING = 1.25
  * Places for all nodes, from left to right in the order in which they read each other. A chain too long to be read in
  * `room` is folded into columns that are read from top to bottom, then to the right.
  */
-export async function arrange(workflow: Workflow, sizeOf: (id: string) => Size, room: Size): Promise<Places> {
-  const { Graph, layout } = await import('@dagrejs/dagre')
+export function arrange({ sizes: given, wires, room }: ArrangeTask): Places {
   const graph = new Graph()
   graph.setGraph({ rankdir: 'LR', nodesep: GAP.y, ranksep: 80 })
   graph.setDefaultEdgeLabel(() => ({}))
-  const sizes = new Map(Object.keys(workflow.nodes).map((id) => [id, sizeOf(id)]))
+  const sizes = new Map(Object.entries(given))
   for (const [id, size] of sizes) graph.setNode(id, { ...size })
-  for (const edge of workflow.edges) {
-    const [from, to] = [splitPort(edge.from)[0], splitPort(edge.to)[0]]
-    if (workflow.nodes[from] && workflow.nodes[to]) graph.setEdge(from, to)
-  }
+  for (const [from, to] of wires) if (sizes.has(from) && sizes.has(to)) graph.setEdge(from, to)
   layout(graph)
   const centres = [...sizes].map(([id, size]) => ({ id, ...size, ...(graph.node(id) as Point) }))
   const flat = Object.fromEntries(centres.map(({ id, x, y, width, height }) => [id, { x: Math.round(x - width / 2), y: Math.round(y - height / 2) }]))
@@ -39,7 +35,7 @@ function fold(ids: readonly string[], sizes: ReadonlyMap<string, Size>, room: Si
   const heights = [...sizes.values()].map(({ height }) => height + GAP.y)
   const all = heights.reduce((sum, height) => sum + height, 0)
   let best: { places: Places; zoom: number } = { places: {}, zoom: 0 }
-  for (let limit = Math.max(0, ...heights); limit <= all; limit += 20) {
+  for (let limit = Math.max(0, ...heights); limit <= all; limit += Math.max(20, all / 100)) {
     const places = inColumns(ids, sizes, limit)
     const zoom = zoomOf(places, sizes, room)
     if (zoom > best.zoom) best = { places, zoom }

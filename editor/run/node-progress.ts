@@ -20,6 +20,8 @@ export interface NodeProgress {
   /** Pictures and films of the items, newest work included, in item order: digest and media type. */
   media: readonly (readonly [digest: string, mime: string])[]
   ms: number
+  /** What it cost; null when the price of a part of it is not known. */
+  usd: number | null
   counts: Readonly<Partial<Record<TaskState, number>>>
 }
 
@@ -27,7 +29,7 @@ const FUNCTIONS: readonly Fn[] = ['plan', 'run', 'gather']
 const ENDED = new Set<TaskState>(['done', 'reused', 'failed', 'blocked', 'skipped', 'cancelled'])
 const MADE = new Set<TaskState>(['done', 'reused', 'skipped'])
 /** The state of a whole node is the first of these that one of its tasks has. */
-const LOUDEST: readonly TaskState[] = ['running', 'review', 'failed', 'blocked', 'pending', 'cancelled', 'done', 'reused', 'skipped']
+export const LOUDEST: readonly TaskState[] = ['running', 'review', 'failed', 'blocked', 'pending', 'cancelled', 'done', 'reused', 'skipped']
 
 const isEnded = (state: TaskState): boolean => ENDED.has(state)
 export const isMade = (state: TaskState): boolean => MADE.has(state)
@@ -37,6 +39,7 @@ export function toNodeProgress(tasks: Iterable<TaskChange>, compare: (a: ItemId,
   const byItem = new Map<ItemId, Partial<Record<Fn, TaskChange>>>()
   const counts: Partial<Record<TaskState, number>> = {}
   let ms = 0
+  let usd: number | null = 0
   for (const task of tasks) {
     const address = parseAddress(task.task)
     if (!address) continue
@@ -44,6 +47,7 @@ export function toNodeProgress(tasks: Iterable<TaskChange>, compare: (a: ItemId,
     byItem.set(address.item, { ...item, [address.fn]: task })
     counts[task.state] = (counts[task.state] ?? 0) + 1
     ms += task.ms ?? 0
+    usd = usd === null || task.usd === null ? null : usd + (task.usd ?? 0)
   }
   const own = [...byItem].map(([item, made]) => toEntry(item, made))
   const listed = planned.filter((item) => !byItem.has(item)).flatMap((item) => toPlanned(item, byItem))
@@ -58,6 +62,7 @@ export function toNodeProgress(tasks: Iterable<TaskChange>, compare: (a: ItemId,
     total: counted.length,
     media: entries.filter((entry) => byItem.has(entry.item)).flatMap((entry) => FUNCTIONS.flatMap((fn) => entry.tasks[fn]?.media?.filter(isVisible) ?? [])),
     ms,
+    usd,
     counts,
   }
 }

@@ -10,7 +10,7 @@ import { Panel } from '../ui/panel.tsx'
 import { sayProblem } from '../ui/toast-store.ts'
 import { duration, priceRange } from '../ui/words.ts'
 import { isWriting } from '../ui/writing.ts'
-import { useDocument, useProject, useRun } from '../workflow/project.ts'
+import { useDocument, useProject, useRun, useSession } from '../workflow/project.ts'
 import { useSaid, useTitles } from './use-titles.ts'
 import { isFirst, nodeLines, sharedReason, toMake } from './plan-lines.ts'
 import { isFinal } from './run-store.ts'
@@ -20,6 +20,7 @@ import { useStartRun } from './use-start-run.ts'
 export function PlanPanel() {
   const { id, session, saver } = useProject()
   const workflow = useDocument((state) => state.workflow)
+  const targets = useSession((state) => state.targets)
   const isRunning = useRun(({ state }) => state !== undefined && !isFinal(state))
   const [plan, setPlan] = useState<Plan>()
   const [problem, setProblem] = useState<ApiError>()
@@ -30,7 +31,7 @@ export function PlanPanel() {
 
   useEffect(() => {
     const abort = new AbortController()
-    saver.flush().then(() => api.plan(id, abort.signal)).then(
+    saver.flush().then(() => api.plan(id, targets, abort.signal)).then(
       (next) => {
         setPlan(next)
         setProblem(undefined)
@@ -40,7 +41,7 @@ export function PlanPanel() {
       },
     )
     return () => abort.abort()
-  }, [id, saver, workflow])
+  }, [id, saver, workflow, targets])
 
   const canStart = plan !== undefined && !problem && !isStarting && !isRunning && plan.totals.run + plan.totals.maybe + plan.totals.reuse > 0
   const startButton = useRef<HTMLButtonElement>(null)
@@ -58,7 +59,7 @@ export function PlanPanel() {
 
   function go() {
     setStarting(true)
-    start(asksReview ? review : 'auto').then(() => session.open('none'), sayProblem).finally(() => setStarting(false))
+    start(asksReview ? review : 'auto', targets).then(() => session.open('none'), sayProblem).finally(() => setStarting(false))
   }
 
   return (

@@ -1,14 +1,15 @@
 import { useCallback } from 'react'
 import { api } from '../api/client.ts'
+import type { Targets } from '../../engine/model/targets.ts'
 import type { Review } from '../api/client.ts'
 import { useProject } from '../workflow/project.ts'
 
 /** Starts a run of what is on the screen: saves first, then follows the run. */
-export function useStartRun(): (review: Review) => Promise<void> {
+export function useStartRun(): (review: Review, targets?: Targets) => Promise<void> {
   const { id, saver, run } = useProject()
-  return useCallback(async (review) => {
+  return useCallback(async (review, targets) => {
     await saver.flush()
-    const { id: started } = await api.startRun({ workflowId: id, review })
+    const { id: started } = await api.startRun({ workflowId: id, review, ...(targets ? { targets } : {}) })
     await run.show(started)
   }, [id, saver, run])
 }

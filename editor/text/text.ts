@@ -14,9 +14,6 @@ export function t<Key extends TextKey>(key: Key, ...given: Given<(typeof en)[Key
   return format(texts[key], (given[0] ?? {}) as Record<string, string | number>, language)
 }
 
-/** A text whose key is only known when it runs; its values are not checked. */
-export const tAny = (key: TextKey, values: Readonly<Record<string, string | number>> = {}): string => format(texts[key], values, language)
-
 /** The language of the page as a BCP 47 tag, for dates and numbers. */
 export const languageTag = (): string => tag
 

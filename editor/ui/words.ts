@@ -1,4 +1,5 @@
 import type { RunState, TaskState } from '../../engine/model/events.ts'
+import { languageTag } from '../text/text.ts'
 
 export const taskWords: Record<TaskState, string> = {
   pending: 'Waiting', running: 'Working', review: 'For review', done: 'Done', reused: 'Reused',
@@ -51,5 +52,5 @@ export function ago(then: number, now = Date.now()): string {
   if (minutes < 60) return `${counted(minutes, 'minute')} ago`
   const hours = Math.floor(minutes / 60)
   if (hours < 24) return `${counted(hours, 'hour')} ago`
-  return new Date(then).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
+  return new Date(then).toLocaleDateString(languageTag(), { day: 'numeric', month: 'short', year: 'numeric' })
 }

@@ -1,11 +1,13 @@
 import { artifactUrl } from '../api/client.ts'
 
-/** Small stills of pictures and films; of a long list the latest. */
-export function Thumbs({ media, most }: { media: readonly (readonly [digest: string, mime: string])[]; most: number }) {
+type Media = readonly (readonly [digest: string, mime: string])[]
+
+/** Small stills of pictures and films; of a long list the latest. Those that may be out of date stay, with a mark. */
+export function Thumbs({ media, most, stale }: { media: Media; most: number; stale?: ReadonlySet<string> | undefined }) {
   const shown = media.slice(-most)
-  return <div className="thumbs">{shown.map(([digest, mime]) => <Thumb key={digest} digest={digest} isFilm={mime.startsWith('video/')} />)}</div>
+  return <div className="thumbs">{shown.map(([digest, mime]) => <Thumb key={digest} digest={digest} isFilm={mime.startsWith('video/')} isStale={stale?.has(digest) ?? false} />)}</div>
 }
 
-export function Thumb({ digest, isFilm = false }: { digest: string; isFilm?: boolean }) {
-  return <span className={isFilm ? 'thumb is-film' : 'thumb'}><img src={artifactUrl(digest, 160)} alt="" loading="lazy" decoding="async" draggable={false} /></span>
+export function Thumb({ digest, isFilm = false, isStale = false }: { digest: string; isFilm?: boolean; isStale?: boolean }) {
+  return <span className={`thumb ${isFilm ? 'is-film' : ''} ${isStale ? 'is-stale' : ''}`}><img src={artifactUrl(digest, 160)} alt="" loading="lazy" decoding="async" draggable={false} /></span>
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { CanvasHandle } from '../canvas/handle.ts'
 import { useStore } from 'zustand'
 import { RunEvent } from '../../engine/model/events.ts'
 import { api, openEvents } from '../api/client.ts'
@@ -10,6 +11,8 @@ import type { Saver, Saving } from '../document/saver.ts'
 import type { NodeTypes } from '../document/wiring.ts'
 import { createRunStore } from '../run/run-store.ts'
 import type { RunStore, RunStoreState } from '../run/run-store.ts'
+import { createStaleStore } from '../run/stale-store.ts'
+import type { StaleState, StaleStore } from '../run/stale-store.ts'
 import { openStream } from '../run/stream.ts'
 import { createSession } from '../session/session.ts'
 import type { Session, SessionState } from '../session/session.ts'
@@ -22,29 +25,58 @@ export interface Project {
   saver: Saver
   session: Session
   run: RunStore
+  stale: StaleStore
+  /** The canvas, while it is shown. */
+  canvas: CanvasSlot
+}
+
+/** Holds the canvas while it is shown. */
+export interface CanvasSlot { readonly current: CanvasHandle | undefined; lend(handle: CanvasHandle): () => void }
+
+function createCanvasSlot(): CanvasSlot {
+  let current: CanvasHandle | undefined
+  return {
+    get current() {
+      return current
+    },
+    lend(handle) {
+      current = handle
+      return () => {
+        if (current === handle) current = undefined
+      }
+    },
+  }
 }
 
 export function createProject(stored: StoredWorkflow, types: readonly NodeTypeInfo[]): Project {
   const document = createDocument(stored.workflow)
   const byName = new Map(types.map((type) => [type.type, type]))
+  const saver = createSaver(document, stored, api)
+  const run = createRun(document, byName)
   return {
     id: stored.id,
     types: byName,
     document,
-    saver: createSaver(document, stored, api),
+    saver,
+    run,
+    stale: createStaleStore({ document, run, types: byName, plan: (signal) => saver.flush().then(() => api.plan(stored.id, undefined, signal)) }),
     session: createSession(isNarrow() ? 'progress' : 'canvas'),
-    run: createRunStore({
-      detail: api.run,
-      follow: (run, handlers) => openStream({
-        ...handlers,
-        open: (after) => openEvents(run, after),
-        poll: (after) => api.eventsAfter(run, after),
-        parse: (data) => RunEvent.parse(JSON.parse(data)),
-      }),
-      isPlanOnly: (node) => byName.get(document.getState().workflow.nodes[node]?.type ?? '')?.functions.join() === 'plan',
-      nextFrame,
-    }),
+    canvas: createCanvasSlot(),
   }
+}
+
+function createRun(document: WorkflowDocument, types: NodeTypes): RunStore {
+  return createRunStore({
+    detail: api.run,
+    follow: (run, handlers) => openStream({
+      ...handlers,
+      open: (after) => openEvents(run, after),
+      poll: (after) => api.eventsAfter(run, after),
+      parse: (data) => RunEvent.parse(JSON.parse(data)),
+    }),
+    isPlanOnly: (node) => types.get(document.getState().workflow.nodes[node]?.type ?? '')?.functions.join() === 'plan',
+    nextFrame,
+  })
 }
 
 /** Before the next frame, or soon where none is drawn: a hidden tab must not fall behind without end. */
@@ -67,4 +99,5 @@ export function useProject(): Project {
 export const useDocument = <T>(select: (state: DocumentState) => T): T => useStore(useProject().document, select)
 export const useSession = <T>(select: (state: SessionState) => T): T => useStore(useProject().session, select)
 export const useRun = <T>(select: (state: RunStoreState) => T): T => useStore(useProject().run, select)
+export const useStale = <T>(select: (state: StaleState) => T): T => useStore(useProject().stale, select)
 export const useSaving = (): Saving => useStore(useProject().saver)

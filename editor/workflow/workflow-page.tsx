@@ -29,7 +29,7 @@ function Open({ project }: { project: Project }) {
   useEffect(() => {
     let isOpen = true
     untilReached(() => api.runs(project.id), () => isOpen)
-      .then(([newest]) => (isOpen ? (newest ? project.run.show(newest.id) : project.run.showNone()) : undefined))
+      .then(([newest]) => (isOpen ? (newest ? project.run.show(newest.id).then(project.stale.confirm) : project.run.showNone()) : undefined))
       .catch((error: unknown) => isOpen && sayProblem(error))
     const warn = (event: BeforeUnloadEvent) => {
       const { state } = project.saver.getState()
@@ -41,6 +41,7 @@ function Open({ project }: { project: Project }) {
       window.removeEventListener('beforeunload', warn)
       void project.saver.flush().catch(() => undefined)
       project.run.stop()
+      project.stale.stop()
     }
   }, [project])
   return <ProjectProvider value={project}><Workspace /></ProjectProvider>

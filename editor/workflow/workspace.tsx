@@ -1,4 +1,6 @@
 import { lazy, Suspense } from 'react'
+import { KeySheet } from '../commands/key-sheet.tsx'
+import { Palette } from '../commands/palette.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { PlanPanel } from '../run/plan-panel.tsx'
 import { ProgressView } from '../run/progress-view.tsx'
@@ -20,6 +22,7 @@ export function Workspace() {
   useShowFilmWhenDone()
   const view = useSession((state) => state.view)
   const panel = useSession((state) => state.panel)
+  const overlay = useSession((state) => state.overlay?.kind)
   return (
     <div className="workspace">
       <TopBar />
@@ -33,6 +36,8 @@ export function Workspace() {
         {panel === 'run' && <RunPanel />}
       </main>
       <RunBar />
+      {overlay === 'palette' && <Palette />}
+      {overlay === 'keys' && <KeySheet />}
     </div>
   )
 }

@@ -1,0 +1,51 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useEffect } from 'react'
+import { placeOf } from '../document/layout.ts'
+import { useProject } from '../workflow/project.ts'
+import { fitViewOptions } from './geometry.ts'
+import { useSizeOf } from './sizes.ts'
+import { useArrange } from './use-arranged.ts'
+
+const CALM = 150
+const MARGIN = 32
+
+/** Lends the canvas to the commands while it is shown. */
+export function useHandle(): void {
+  const { canvas, document, session } = useProject()
+  const flow = useReactFlow()
+  const store = useStoreApi()
+  const sizeOf = useSizeOf()
+  const arrange = useArrange()
+  useEffect(() => {
+    const centre = () => {
+      const { width, height, domNode } = store.getState()
+      const { left, top } = domNode?.getBoundingClientRect() ?? { left: 0, top: 0 }
+      return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 })
+    }
+    /** Moves only when the node, or a part of it, lies outside. */
+    const show = (id: string) => {
+      const { width, height } = store.getState()
+      const { x, y, zoom } = flow.getViewport()
+      const at = placeOf(document.getState().workflow, id)
+      const size = sizeOf(id)
+      const shift = (low: number, high: number, room: number) => (low < MARGIN ? MARGIN - low : high > room - MARGIN ? room - MARGIN - high : 0)
+      const dx = shift(at.x * zoom + x, (at.x + size.width) * zoom + x, width)
+      const dy = shift(at.y * zoom + y, (at.y + size.height) * zoom + y, height)
+      if (dx || dy) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: CALM })
+    }
+    return canvas.lend({
+      fit: (ids) => void flow.fitView({ ...fitViewOptions, duration: CALM, ...(ids ? { nodes: ids.map((id) => ({ id })) } : {}) }),
+      zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: CALM }),
+      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: CALM }),
+      centre,
+      toCanvas: flow.screenToFlowPosition,
+      reach: (id) => {
+        show(id)
+        // It may only be drawn once it has come into view.
+        requestAnimationFrame(() => requestAnimationFrame(() => store.getState().domNode?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })))
+      },
+      sizeOf,
+      tidy: () => arrange(session.getState().nodes),
+    })
+  }, [canvas, document, session, flow, store, sizeOf, arrange])
+}
