@@ -51,6 +51,8 @@ export const ModelInfo = z.object({
   prices: z.array(PriceLine).default([]),
   /** What is asked for where the request says nothing; part of the key. */
   defaults: z.object({ resolution: z.string(), quality: z.string(), sound: z.boolean() }).partial().default({}),
+  /** A workflow of one’s own with placeholders, for providers that run such. */
+  workflow: z.record(z.string(), z.looseObject({ class_type: z.string(), inputs: z.record(z.string(), z.unknown()) })).optional(),
   retiresOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
   replacedBy: z.string().optional(),
 })

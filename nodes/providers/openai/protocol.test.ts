@@ -9,10 +9,11 @@ import { sampleDepiction } from '../offline/artist/sample-depictions.ts'
 import type { ImageRequest } from '../../capabilities.ts'
 import type { TextWire } from '../provider.ts'
 import { defineModels } from '../kit/model.ts'
+import { fieldsOf } from '../kit/testing/form.ts'
 import type { Provider } from '../provider.ts'
 import { compatible, openai } from './index.ts'
 import { OPENAI_MODELS } from './models.ts'
-import { createOpenAiServer, fieldsOf } from './testing.ts'
+import { createOpenAiServer } from './testing.ts'
 
 let server: Awaited<ReturnType<typeof createOpenAiServer>>
 let folder: string

@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { createProtocolServer, type Heard, type Said } from '../kit/testing/protocol-server.ts'
+import { fieldsOf } from '../kit/testing/form.ts'
 import { silence } from '../kit/testing/silence.ts'
 
 const fault = (status: number, code: string, message: string, type = 'invalid_request_error'): Said => ({ status, headers: { 'x-request-id': 'req_1' }, json: { error: { message, type, param: null, code } } })
@@ -53,13 +54,4 @@ function draw({ prompt, size }: Drawing, charge: Charge): Said {
 function speak({ input }: { input: string }, charge: Charge): Said {
   charge('speech', (input.length * 0.015) / 1000)
   return { headers: { 'content-type': 'audio/wav' }, bytes: silence(input.split(' ').length * 0.4) }
-}
-
-/** Fields and names of files of a multipart form. */
-export function fieldsOf({ body, headers }: Heard): Record<string, string> {
-  const boundary = /boundary=(.+)$/.exec(headers['content-type'] ?? '')?.[1] ?? ''
-  return Object.fromEntries(body.toString('latin1').split(`--${boundary}`).flatMap((part) => {
-    const name = /name="([^"]+)"/.exec(part)?.[1]
-    return name === undefined ? [] : [[name, part.slice(part.indexOf('\r\n\r\n') + 4, -2)]]
-  }))
 }
