@@ -1,14 +1,15 @@
 import { onStage, type Actor } from '../artist/cast.ts'
 import { chanceOf } from '../artist/chance.ts'
 import { layoutOf, pixelsOf } from '../artist/layout.ts'
-import { poseOf, type Limb, type Pose } from '../artist/puppet/pose.ts'
+import { mixPoses, poseOf, type Action, type Pose } from '../artist/puppet/pose.ts'
 import type { Show } from '../artist/show.ts'
 
 /** What one puppet does through a clip. */
 export interface Part {
   actor: Actor
-  /** A cycle goes round and round, a gesture comes out of rest and stays, else it only lives. */
-  kind: 'cycle' | 'gesture' | 'idle'
+  /** A cycle goes round and round, a gesture comes out of rest and stays, a leap comes back to it; else it only lives. */
+  kind: 'cycle' | 'gesture' | 'leap' | 'idle'
+  action: Action
   /** How far it goes, in pixels of the frame, and seconds for one round of its strides. */
   walk: number
   round: number
@@ -26,22 +27,27 @@ export interface Attitude { key: string; pose: Pose; swing: number; /** Pixels o
 /** Paper is moved twelve times a second, as animators do: on twos. */
 const PACE = 12
 const BLINK = 0.14
-/** How far two strides carry, in heights of the body. */
-const STRIDES = { walk: 0.62, run: 1.15 } as const
+/** How far two strides carry, in heights of the body, and how long they take in seconds. */
+const GAITS: Partial<Record<Action, { stride: number; seconds: number; hop: number }>> = {
+  walk: { stride: 0.62, seconds: 0.95, hop: 0.016 }, run: { stride: 1.15, seconds: 0.62, hop: 0.035 }, carry: { stride: 0.5, seconds: 1.05, hop: 0.012 },
+}
+/** Seconds for one round of what is done again and again. */
+const ROUNDS: Partial<Record<Action, number>> = { wave: 0.7, dance: 1.3, talk: 1.7, work: 1.1, fly: 0.9, swim: 1.7, climb: 1.2, raise: 1.4, knock: 0.5 }
+/** Carried by the air, the water or a wall: there is no standing to come from. */
+const ALOFT: ReadonlySet<Action> = new Set(['fly', 'swim', 'climb', 'fall'])
 
 /** Fits what an actor does into the length of a clip. */
 export function partOf(show: Show, actor: Actor, { seconds, order }: { seconds: number; order: number }): Part {
   const carries = actor.held !== undefined
-  const at = (phase: number) => JSON.stringify(bodyOf(poseOf(actor.emotion, actor.action, { phase, carries })))
-  const settled = isSettled(actor.pose)
-  const kind = settled ? 'idle' : at(0.25) !== at(0.75) ? 'cycle' : at(0) === JSON.stringify(bodyOf(poseOf(actor.emotion, 'stand', { carries }))) ? 'idle' : 'gesture'
+  const action = actor.look.species?.floats && actor.action === 'walk' ? 'stand' : actor.action
+  const at = (phase: number) => JSON.stringify(bodyOf(poseOf(actor.emotion, action, { phase, carries })))
+  const standing = poseOf(actor.emotion, 'stand', { carries })
+  const kind = actor.pose.seated ? 'idle' : action === 'jump' ? 'leap' : at(0.25) !== at(0.75) ? 'cycle' : ALOFT.has(action) || at(0) === JSON.stringify(bodyOf(standing)) ? 'idle' : 'gesture'
   const tall = pixelsOf(show, onStage(actor, { x: 0, y: -100, width: 1, height: 100 })).height
-  const gait = actor.action === 'walk' || actor.action === 'run' ? actor.action : undefined
-  const quick = gait === 'run' ? 0.62 : 0.95
-  const walk = gait && kind === 'cycle' ? walkOf(show, actor, { seconds, step: STRIDES[gait] * tall, quick }) : 0
-  const rest = { ...actor.pose, ...bodyOf(poseOf(actor.emotion, 'stand', { carries })) }
-  const round = walk === 0 ? (gait ? quick * 1.15 : 1.5) : Math.min(quick * 1.7, (STRIDES[gait ?? 'walk'] * tall * seconds) / Math.abs(walk))
-  return { actor, kind, walk, round, tall, seconds, rest, blinks: blinksOf(`${actor.name} ${order}`, seconds) }
+  const gait = GAITS[actor.action]
+  const walk = gait ? walkOf(show, actor, { seconds, step: gait.stride * tall, quick: gait.seconds }) : 0
+  const round = gait && walk !== 0 ? Math.min(gait.seconds * 1.7, (gait.stride * tall * seconds) / Math.abs(walk)) : gait ? gait.seconds * 1.15 : ROUNDS[action] ?? 1.5
+  return { actor, kind, action, walk, round, tall, seconds, rest: { ...actor.pose, ...bodyOf(standing) }, blinks: blinksOf(`${actor.name} ${order}`, seconds) }
 }
 
 /** As far as it gets in the time, not out of the frame and not through others. */
@@ -60,24 +66,43 @@ function walkOf(show: Show, actor: Actor, { seconds, step, quick }: { seconds: n
 
 /** The puppet at a time. Positions change on twos; where it is, breathes and leans does so in every frame. */
 export function attitudeOf(part: Part, seconds: number): Attitude {
-  const { actor, kind, round, blinks } = part
+  const { actor, kind, action, round, blinks, rest } = part
   const beat = Math.floor(seconds * PACE + 1e-6) / PACE
-  const eyesClosed = actor.pose.eyesClosed || blinks.some((from) => beat >= from && beat < from + BLINK)
+  const shut = blinks.some((from) => beat >= from && beat < from + BLINK)
+  const eyesClosed = actor.pose.eyesClosed || shut
   const lazy = actor.name.length * 0.7
-  const calm = 1 / Math.sqrt(Math.max(1, part.tall / 420))
-  const living = { turn: 0.007 * calm * Math.sin(seconds * 1.15 + lazy), breath: 1 + 0.008 * calm * Math.sin(seconds * 2 + lazy) }
+  const gait = GAITS[actor.action]
+  const dx = part.walk * (seconds / part.seconds - 0.5)
+  const calm = (1 / Math.sqrt(Math.max(1, part.tall / 420))) * (kind === 'cycle' && gait ? 0.4 : 1)
+  const living = { dx, turn: 0.007 * calm * Math.sin(seconds * 1.15 + lazy), breath: 1 + (kind === 'cycle' && gait ? 0 : 0.008 * calm * Math.sin(seconds * 2 + lazy)) }
+  const floating = actor.look.species?.floats ? part.tall * 0.02 * (1 + Math.sin(seconds * 1.6 + lazy)) : 0
   if (kind === 'cycle') {
-    const phase = Math.round((((beat / round) % 1) + 0.2) * 16) / 16
-    const pose = { ...actor.pose, ...bodyOf(poseOf(actor.emotion, actor.action, { phase, carries: actor.held !== undefined })), eyesClosed }
-    const gait = part.walk !== 0
-    const hop = actor.action === 'walk' || actor.action === 'run' ? Math.abs(Math.sin(((seconds / round + 0.2) % 1) * Math.PI * 2)) * part.tall * (actor.action === 'run' ? 0.035 : 0.016) : 0
-    return { key: `c${(phase * 16) % 16}${eyesClosed ? '-' : ''}`, pose, swing: Math.round(Math.sin(phase * Math.PI * 2) * 2) / 4, dx: gait ? part.walk * (seconds / part.seconds - 0.5) : 0, lift: hop, turn: living.turn * 0.4, breath: 1 }
+    const step = Math.round((((beat / round) % 1) + 0.2) * 16) % 16
+    const done = gait || ALOFT.has(action) ? 1 : stepped(gestureAt(beat, part.seconds))
+    const moved = { ...actor.pose, ...bodyOf(poseOf(actor.emotion, action, { phase: step / 16, carries: actor.held !== undefined })) }
+    const hop = gait ? Math.abs(Math.sin((seconds / round + 0.2) * Math.PI * 2)) * part.tall * gait.hop : 0
+    return { ...living, key: `c${step}g${done}${shut ? '-' : ''}`, pose: { ...mixPoses(rest, moved, done), eyesClosed }, swing: Math.round(Math.sin((step / 8) * Math.PI) * 2) / 4, lift: hop + floating }
   }
   const swing = (Math.round(Math.sin(beat * 1.9 + lazy) * 2) * 3) / 20
-  const nod = Math.round(nodAt(beat + lazy) * 4) / 100
-  const done = kind === 'gesture' ? Math.round(gestureAt(beat, part.seconds) * 24) / 24 : 1
-  const pose = leaned(mixed(part.rest, actor.pose, done), nod)
-  return { key: `g${done}n${nod}s${swing}${eyesClosed ? '-' : ''}`, pose: { ...pose, eyesClosed }, swing, dx: 0, lift: 0, ...living }
+  const nod = actor.pose.eyesClosed ? 0 : Math.round(nodAt(beat + lazy) * 4) / 100
+  const done = kind === 'idle' ? 1 : stepped(kind === 'leap' ? leapAt(beat, part.seconds) : gestureAt(beat, part.seconds))
+  const pose = mixPoses(rest, actor.pose, done)
+  // Eyes go first where the head goes.
+  const gaze = { x: pose.gaze.x + nod * 7, y: pose.gaze.y }
+  return { ...living, key: `g${done}n${nod}s${swing}${shut ? '-' : ''}`, pose: { ...pose, head: pose.head + nod, gaze, eyesClosed }, swing, lift: floating }
+}
+
+/** Few positions, so that each is drawn once. */
+const stepped = (way: number): number => Math.round(way * 24) / 24
+
+/** Down into the knees, up, and back to rest; again after a while if there is time for it. */
+function leapAt(seconds: number, length: number): number {
+  const pause = Math.max(1.6, length / Math.max(1, Math.floor(length / 2.4)))
+  const u = (seconds % pause) - 0.35
+  if (u < 0 || seconds - u > length - 1.1) return 0
+  if (u < 0.25) return -0.16 * Math.sin((u / 0.25) * Math.PI * 0.5)
+  if (u < 0.8) return Math.sin(((u - 0.25) / 0.55) * Math.PI) * 1.05
+  return u < 1 ? -0.1 * Math.sin(((u - 0.8) / 0.2) * Math.PI) : 0
 }
 
 /** From rest (0) to the gesture (1): a small move the other way first, then quickly, a little too far, and back into place. */
@@ -108,25 +133,9 @@ function blinksOf(words: string, seconds: number): number[] {
   return blinks
 }
 
-type Body = Pick<Pose, 'near' | 'far' | 'lean' | 'head' | 'sink'>
+type Body = Pick<Pose, 'near' | 'far' | 'lean' | 'head' | 'sink' | 'air'>
 
 /** What of a pose an action moves: not where it looks and how it stands to the viewer. */
-function bodyOf({ near, far, lean, head, sink }: Pose): Body {
-  return { near, far, lean, head, sink }
-}
-
-/** Sits, lies or flies: comes out of no standing rest. */
-function isSettled({ turn, sink }: Pose): boolean {
-  return turn !== 0 || Math.abs(sink) > 0.3
-}
-
-function leaned(pose: Pose, nod: number): Pose {
-  return { ...pose, head: pose.head + nod }
-}
-
-function mixed(from: Pose, to: Pose, way: number): Pose {
-  const number = (a: number, b: number) => a + (b - a) * way
-  const limb = (a: Limb, b: Limb): Limb => ({ ...(way < 0.5 ? a : b), angle: number(a.angle, b.angle), bend: number(a.bend, b.bend) })
-  const side = (a: Pose['near'], b: Pose['near']) => ({ arm: limb(a.arm, b.arm), leg: limb(a.leg, b.leg) })
-  return { ...to, near: side(from.near, to.near), far: side(from.far, to.far), lean: number(from.lean, to.lean), head: number(from.head, to.head), sink: number(from.sink, to.sink) }
+function bodyOf({ near, far, lean, head, sink, air }: Pose): Body {
+  return { near, far, lean, head, sink, air }
 }

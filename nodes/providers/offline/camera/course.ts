@@ -9,7 +9,10 @@ const EDGE = 0.025
 
 /** What a move of this show goes by. Faces stay in frame, and the camera comes nearer to them, not to the middle of the picture. */
 export function courseOf(show: Show, { movement, seconds }: Pick<VideoRequest, 'movement' | 'seconds'>, walk: number): Course {
-  const { characters, props } = layoutOf(show)
+  const { characters: all, props } = layoutOf(show)
+  // Whoever is looked over the shoulder of may leave the picture.
+  const shoulders = new Set(show.cast.actors.filter(({ shoulder }) => shoulder).map(({ name }) => name))
+  const characters = all.filter(({ name }) => !shoulders.has(name))
   const shown = characters.length > 0 ? characters.map(({ face, box }) => (face ? withCrown(face, box) : box)) : props.map(({ box }) => box)
   const subject = united(shown.filter(({ width, height }) => width > 0 && height > 0), show)
   const bodies = united(characters.map(({ box }) => box).filter(({ width, height }) => width > 0 && height > 0), show)

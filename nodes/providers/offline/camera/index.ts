@@ -9,7 +9,7 @@ import { frameCountOf } from './film-clip.ts'
 export function createCamera(): ServicesOf['video'] {
   return {
     ...PAPER_THEATRE,
-    revision: '2',
+    revision: '3',
     limits: { concurrency: CREW_SIZE },
     async send(request: VideoRequest, io) {
       io.signal.throwIfAborted()

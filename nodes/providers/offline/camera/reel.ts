@@ -87,14 +87,18 @@ function drawCutOut(ctx: SKRSContext2D, shoot: Shoot, { gaze, canvas, x, y }: { 
   ctx.drawImage(canvas, x / shoot.sharp, y / shoot.sharp, canvas.width / shoot.sharp, canvas.height / shoot.sharp)
 }
 
+/** Whoever is looked over the shoulder of is nearer to the lens than the one who is looked at. */
+const SHOULDER = 1.2
+
 /** One puppet through the clip. */
 function performance(shoot: Shoot, part: Part, margin: number): Layer {
-  const sprite = spriteOf(shoot.show, part.actor, { margin, poses: [part.rest] })
+  const depth = part.actor.shoulder ? SHOULDER : 1
+  const sprite = spriteOf(shoot.show, part.actor, { margin, poses: [part.rest, attitudeOf(part, part.seconds * 0.3).pose] })
   const blurred = new WeakMap<Canvas, Canvas>()
-  return { depth: 1, still: false, draw(ctx, { gaze, seconds }) {
+  return { depth, still: false, draw(ctx, { gaze, seconds }) {
     const attitude = attitudeOf(part, seconds)
     const { feet } = sprite
-    aim(ctx, gaze, 1, shoot)
+    aim(ctx, gaze, depth, shoot)
     ctx.scale(1 / shoot.sharp, 1 / shoot.sharp)
     ctx.translate(feet.x + attitude.dx * shoot.sharp, feet.y - attitude.lift * shoot.sharp)
     ctx.rotate(attitude.turn)
