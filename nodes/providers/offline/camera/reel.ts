@@ -1,5 +1,6 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas'
 import type { VideoRequest } from '../../../capabilities.ts'
+import { FRAMED_BELOW } from '../artist/draw.ts'
 import { inDrawingOrder } from '../artist/perform.ts'
 import { vignette, type Show } from '../artist/show.ts'
 import { layoutOf } from '../artist/layout.ts'
@@ -53,7 +54,7 @@ function layersOf(show: Show, shoot: Shoot, { parts, seed }: { parts: readonly P
     ...(props ? [{ depth: 1, still: true, draw: (ctx: SKRSContext2D, { gaze }: Moment) => drawCutOut(ctx, shoot, { gaze, canvas: props.canvas, x: props.x, y: props.y }) }] : []),
     ...parts.map((part) => performance(shoot, part, margin)),
     ...flames(show, parts.some(({ walk }) => walk !== 0) ? [] : layoutOf(show).props).map(aired),
-    ...(show.view.zoom < 1.6 ? sheetsBefore(shoot) : []).map((sheet) => leaves(shoot, sheet)),
+    ...(show.view.zoom < FRAMED_BELOW ? sheetsBefore(shoot) : []).map((sheet) => leaves(shoot, sheet)),
     ...airOf(show, seed).map(aired),
   ]
   // Sorting keeps the order of what has the same depth.
