@@ -79,12 +79,12 @@ describe('a move', () => {
   })
 })
 
-/** An empty set with a dark dot on a bright plane. */
+/** An empty set with a dark dot on a bright plane, without a shadow that would pull its centre. */
 async function dotted(depth: number): Promise<Show> {
   const show = await setShow(sampleDepiction({ figures: [], weather: 'fog' }), FRAME)
   return { ...show, cast: { actors: [], props: [], subjects: undefined }, flats: [
-    { depth: 0, paint: ({ ctx }) => { ctx.fillStyle = '#f4efe4'; ctx.fillRect(-4000, -4000, 9000, 9000) } },
-    { depth, paint: ({ ctx }) => { ctx.fillStyle = '#201830'; ctx.beginPath(); ctx.arc(800, 450, 70, 0, Math.PI * 2); ctx.fill() } },
+    { depth: 0, light: true, paint: ({ ctx }) => { ctx.fillStyle = '#f4efe4'; ctx.fillRect(-4000, -4000, 9000, 9000) } },
+    { depth, light: true, paint: ({ ctx }) => { ctx.fillStyle = '#201830'; ctx.beginPath(); ctx.arc(800, 450, 70, 0, Math.PI * 2); ctx.fill() } },
   ] }
 }
 
