@@ -34,7 +34,7 @@ export function musicBed(pcm: Pcm, samples: number, gain: number): Placed[] {
     placed.push({ pcm, at, samples: until - at + join, skip, gain, fadeIn: isFirst ? RATE / 20 : join, fadeOut: join })
     at = until
   }
-  placed.push({ pcm, at: last, samples: ending, skip: pcm.samples - ending, gain, fadeIn: join, fadeOut: FINAL })
+  placed.push({ pcm, at: last, samples: ending, skip: pcm.samples - ending, gain, fadeIn: join, fadeOut: Math.min(FINAL, ending) })
   return placed
 }
 

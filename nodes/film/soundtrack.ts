@@ -5,9 +5,9 @@ import { master } from './master.ts'
 import { mixdown, type Placed } from './mixdown.ts'
 import { decodeSounds, levelOf, RATE } from './pcm.ts'
 
-/** Levels before mastering, in dB of full scale (RMS while it sounds): every voice alike, the bed a little under them, the sound of the pictures under both. */
+/** Levels before mastering, in dB of full scale (RMS while it sounds): every voice alike, the bed under them, the sound of the pictures under both. */
 const VOICE = -20
-const BED = -24
+const BED = -26
 const SCENES = -31
 const MOST_CHANGE = 18
 /** A film of quiet rooms stays quiet. */

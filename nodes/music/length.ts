@@ -5,9 +5,9 @@ const STEP = 5
 const UNKNOWN = 60
 
 /** How long the bed is: as asked for, else as long as the planned shots with their cards, else a minute. */
-export function musicSeconds(asked: number, shots: readonly { seconds: number }[] = []): number {
+export function musicSeconds(asked: number, shots: readonly ({ seconds: number } | undefined)[] = []): number {
   if (asked > 0) return asked
   if (shots.length === 0) return UNKNOWN
-  const film = shots.reduce((sum, { seconds }) => sum + seconds, CARDS)
+  const film = shots.reduce((sum, shot) => sum + (shot?.seconds ?? 0), CARDS)
   return Math.min(900, Math.max(STEP, Math.round(film / STEP) * STEP))
 }

@@ -24,7 +24,7 @@ describe('Music', () => {
   it('is as long as the planned film with its cards, in steps of five seconds', async () => {
     const scenes = [{ mood: 'sad', energy: 0.2 }]
     expect((await run(scenes)).request?.seconds).toBe(60)
-    expect((await run(scenes, { shots: [{ seconds: 4 }, { seconds: 12.5 }] })).request?.seconds).toBe(25)
+    expect((await run(scenes, { shots: [{ seconds: 4 }, undefined, { seconds: 12.5 }] })).request?.seconds).toBe(25)
     expect((await run(scenes, { shots: [{ seconds: 4 }], params: { seconds: 90 } })).request?.seconds).toBe(90)
   })
   it('is gentle for small children', async () => {

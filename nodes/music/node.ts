@@ -14,7 +14,7 @@ export const musicNode = defineNode({
   inputs: {
     scenes: all(Scene),
     /** Their planned lengths only: the bed never waits for a picture. */
-    shots: all(Shot).optional(),
+    shots: all(Shot).orNone().optional(),
     narrative: one(Narrative).optional(),
     brief: one(Brief).optional(),
   },
