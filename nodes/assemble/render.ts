@@ -6,7 +6,7 @@ import { conforms } from '../film/conforming.ts'
 import type { Frame } from '../film/encoding.ts'
 import type { Scenery } from '../film/scenery.ts'
 import type { Grade } from '../film/segment-graph.ts'
-import { renderSegment, type Laid } from '../film/segment.ts'
+import { copyPictures, renderSegment, type Laid } from '../film/segment.ts'
 import type { Footage, Segment, Shown } from '../values/index.ts'
 
 export type Part = Pick<Segment, 'frames' | 'shows' | 'opening' | 'before' | 'captions'>
@@ -19,7 +19,13 @@ export async function renderPart({ shows, frames, opening, before, captions }: P
   const format = { seconds: frames / fps, width, height, fps, hasSound: false }
   if (shows.kind === 'clip' && opening === 'cut' && captions.length === 0 && grade === 'none') {
     const { artifact, mime, bytes, hasSound } = shows.footage
-    if (!hasSound && await conforms(await artifacts.file(artifact), frame, frames, signal)) return { artifact, mime, bytes, ...format }
+    const clip = await artifacts.file(artifact)
+    if (!hasSound && await conforms(clip, frame, frames, signal)) return { artifact, mime, bytes, ...format }
+    if (hasSound) {
+      const pictures = join(await artifacts.scratch(), 'pictures.mp4')
+      await copyPictures(clip, pictures, signal)
+      if (await conforms(pictures, frame, frames, signal)) return { ...await artifacts.adopt(pictures, 'video/mp4'), ...format }
+    }
   }
   const out = join(await artifacts.scratch(), 'segment.mp4')
   await renderSegment({

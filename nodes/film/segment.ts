@@ -1,5 +1,5 @@
 import { ReelError } from '../../engine/model/errors.ts'
-import { segmentEncoding, type Frame } from './encoding.ts'
+import { BITEXACT, MP4, segmentEncoding, type Frame } from './encoding.ts'
 import { runFfmpeg, UNTRUSTED } from './ffmpeg.ts'
 import { probe } from './probe.ts'
 import type { Scenery } from './scenery.ts'
@@ -42,4 +42,14 @@ export async function renderSegment(job: SegmentJob): Promise<void> {
   })
   const made = await probe(job.out)
   if (made.video?.frames !== frames) throw new ReelError('bad-input', `The pictures of a segment could not be decoded: ${made.video?.frames ?? 0} of ${frames} frames.`)
+}
+
+/** Writes the pictures of a clip as they are, without its sound. */
+export async function copyPictures(clip: string, out: string, signal?: AbortSignal): Promise<void> {
+  await runFfmpeg({
+    doing: 'copy the pictures of a clip',
+    inputs: [{ path: clip, options: UNTRUSTED }],
+    outputs: [{ path: out, options: ['-map', '0:v:0', '-c:v', 'copy', ...BITEXACT, ...MP4] }],
+    signal,
+  })
 }

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { VideoRequest } from '../../../capabilities.ts'
 import { conforms } from '../../../film/conforming.ts'
 import { runFfprobe } from '../../../film/ffmpeg.ts'
+import { copyPictures } from '../../../film/segment.ts'
 import { createTemporaryArtifacts } from '../../../film/temporary-artifacts.ts'
 import type { Footage } from '../../../values/media.ts'
 import { FOX, sampleDepiction, WOLF } from '../artist/sample-depictions.ts'
@@ -34,6 +36,19 @@ describe('the paper theatre films', () => {
     const frame = { width: 640, height: 360, fps: 24 }
     expect(await conforms(await artifacts.file(footage.artifact), frame, 36)).toBe(true)
     expect(await conforms(await artifacts.file(footage.artifact), frame, 35)).toBe(false)
+  })
+
+  test('with the sounds that the shot names, beside pictures that are joined as they are', async () => {
+    const sounded = await film({ sound: 'steady rain; footsteps' })
+    expect(sounded.hasSound).toBe(true)
+    const path = await artifacts.file(sounded.artifact)
+    const probed = await runFfprobe(path) as { streams: Record<string, unknown>[] }
+    expect(probed.streams.map(({ codec_name: codec }) => codec)).toEqual(['h264', 'aac'])
+    const pictures = join(await artifacts.scratch(), 'pictures.mp4')
+    await copyPictures(path, pictures)
+    expect(await conforms(pictures, { width: 640, height: 360, fps: 24 }, 36)).toBe(true)
+    expect(await film({ sound: 'steady rain; footsteps' })).toEqual(sounded)
+    expect((await film({ sound: 'laughter' })).hasSound).toBe(false)
   })
 
   test('the same bytes twice', async () => {
