@@ -4,7 +4,7 @@ import { onStage, type Actor } from './actor.ts'
 import { unite } from './areas.ts'
 import { composed } from './compose.ts'
 import { STAGE, type Subjects } from './frame.ts'
-import { HANDY, hasHandFree, heldArea, isHandling } from './held.ts'
+import { HANDY, hasHandFree, heldArea, isHandling, LONG } from './held.ts'
 import { findIcon } from './icons.ts'
 import { boundsOf, faceOf, lookOf, type Area } from './puppet/index.ts'
 import { actionOf, type Action } from './puppet/pose.ts'
@@ -70,7 +70,7 @@ function answer(parts: { action: Action }[]): void {
 function handOut(depiction: Depiction, people: readonly Figure[], parts: readonly { action: Action }[], props: readonly Prop[]): (Prop | undefined)[] {
   const hands: (Prop | undefined)[] = people.map(() => undefined)
   for (const prop of props) {
-    if (prop.size > HANDY) continue
+    if (prop.size > (prop.grip === 'stem' ? LONG : HANDY)) continue
     const words = wordsOf(prop.name)
     const told = (figure: Figure) => `${figure.staged?.acting ?? ''} ${clauseOf(depiction.description, figure.name)}`.toLowerCase()
     const free = (i: number) => hands[i] === undefined && hasHandFree(parts[i]?.action ?? 'stand')

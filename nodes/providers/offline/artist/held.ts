@@ -5,6 +5,8 @@ import type { Prop } from './props.ts'
 
 /** The largest that is carried in a hand. */
 export const HANDY = 40
+/** The longest that is carried upright, such as a staff. */
+export const LONG = 60
 const BUSY: ReadonlySet<Action> = new Set(['sleep', 'lie', 'cross', 'cover', 'swim', 'climb', 'fall', 'hips', 'dance', 'bow', 'push', 'pull', 'hug', 'crouch', 'hide', 'raise', 'wave'])
 const HANDLING: ReadonlySet<Action> = new Set(['hold', 'offer', 'lift', 'carry', 'read', 'write', 'eat', 'throw', 'work', 'reach', 'fight'])
 
@@ -26,11 +28,19 @@ export function gripAt(prop: Prop, size: number): { x: number; y: number } {
   }
 }
 
+/** How far a held thing leans the way its holder faces, in radians. */
+export function leanOf(prop: Prop, action: Action): number {
+  return prop.grip !== 'stem' ? 0 : action === 'fight' || action === 'throw' ? 0.75 : prop.size > 20 ? 0.12 : 0.3
+}
+
 /** Where a held prop is, in units of the puppet. */
 export function heldArea({ look, pose }: { look: Look; pose: Pose }, prop: Prop): Area {
   const palm = palmOf(look, pose)
   const height = heldSize(look, prop)
   const width = height * Math.min(1.6, prop.wide)
   const foot = gripAt(prop, height)
-  return { x: palm.x + foot.x - width / 2, y: palm.y + foot.y - height, width, height }
+  const [sin, cos] = [Math.sin(leanOf(prop, pose.action)), Math.cos(leanOf(prop, pose.action))]
+  const middle = { x: foot.x * cos - (foot.y - height / 2) * sin, y: foot.x * sin + (foot.y - height / 2) * cos }
+  const [across, down] = [width * cos + height * sin, height * cos + width * sin]
+  return { x: palm.x + middle.x - across / 2, y: palm.y + middle.y - down / 2, width: across, height: down }
 }

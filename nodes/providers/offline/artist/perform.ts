@@ -4,7 +4,7 @@ import { drawProp } from './props.ts'
 import { placed, type Pen } from './paper.ts'
 import type { Actor } from './actor.ts'
 import type { Cast } from './cast.ts'
-import { gripAt, heldSize } from './held.ts'
+import { gripAt, heldSize, leanOf } from './held.ts'
 import { drawFootShadow, drawPuppet } from './puppet/index.ts'
 import type { Pose } from './puppet/pose.ts'
 
@@ -20,7 +20,7 @@ export function drawActor(pen: Pen, actor: Actor, pose: Pose, swing = 0): void {
     if (!actor.shoulder) drawFootShadow(own, look, pose)
     drawPuppet(own, look, { ...pose, yaw: actor.pose.yaw, away: actor.pose.away }, {
       swing,
-      held: held && ((hand) => { const size = heldSize(look, held); drawProp(hand, held, { ...gripAt(held, size), size }) }),
+      held: held && ((hand) => { const size = heldSize(look, held); placed(hand, { x: 0, y: 0, turn: leanOf(held, pose.action) }, (grip) => drawProp(grip, held, { ...gripAt(held, size), size })) }),
     })
   })
 }

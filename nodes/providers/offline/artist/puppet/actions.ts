@@ -3,7 +3,7 @@ import { firstNamed } from '../words.ts'
 export type Action =
   | 'stand' | 'walk' | 'run' | 'creep' | 'sit' | 'kneel' | 'crouch' | 'jump' | 'fall' | 'lie' | 'sleep' | 'reach' | 'point' | 'wave' | 'hug' | 'hold' | 'offer' | 'lift' | 'carry'
   | 'push' | 'pull' | 'climb' | 'fly' | 'swim' | 'bow' | 'dance' | 'fight' | 'hide' | 'look-up' | 'look-down' | 'look-back' | 'cover' | 'cross' | 'hips' | 'raise' | 'shrug'
-  | 'knock' | 'read' | 'write' | 'eat' | 'throw' | 'talk' | 'think' | 'lean' | 'work' | 'listen'
+  | 'knock' | 'read' | 'write' | 'eat' | 'throw' | 'talk' | 'think' | 'lean' | 'work' | 'listen' | 'gasp'
 
 const WHOSE = '(?:(?:his|her|its|their|both|the|one|a|two|small|tiny|own) ){0,2}'
 const HANDS = '(?:arms?|hands?|wings?|fists?|paws?|fins?|claws?)'
@@ -28,9 +28,10 @@ const NAMES: readonly (readonly [Action, RegExp])[] = [
   ['fall', /\b(fall(s|ing)?|tumbl\w*|trip(s|ping|ped)\b|stumbl\w*|topples?|knocked (down|back|over)|slips?|slipping|thrown back)\b/],
   ['fight', /\b(fight\w*|battl\w*|duel\w*|punch\w*|strikes?|striking|attack\w*|swing\w* (the|his|her|its|a) (sword|axe|staff|club|fist)|parr(y|ies)|brandish\w*|fists (up|clenched|raised)|squar(es|ing) up|guard stance|defend\w*|stands? (his|her|its) ground)\b/],
   ['hide', /\b(hid(es|ing|den)?|duck(s|ing) (behind|down|under)|peek\w*|peer\w* (out|around|from behind)|shelter\w*|takes cover)\b/],
-  ['cover', /\b(cover\w* (his|her|its|their) (face|eyes|mouth|ears)|hands? over (his|her|its|the) (face|eyes|mouth)|buries? (his|her|its) (face|head)|weep\w*|sob(s|bing)?|face in (his|her|its) (hands|paws))\b/],
+  ['gasp', /\b(cover\w* (his|her|its|their) mouth|(hand|paw|wing)s? (over|to) (his|her|its|the) mouth|gasps?)\b/],
+  ['cover', /\b(cover\w* (his|her|its|their) (face|eyes|ears)|hands? over (his|her|its|the) (face|eyes)|buries? (his|her|its) (face|head)|weep\w*|sob(s|bing)?|face in (his|her|its) (hands|paws))\b/],
   ['cross', /\b(arms?|wings?) (crossed|folded)|cross(es|ing) (his|her|its) arms|folds? (his|her|its) arms\b/],
-  ['hips', /\bhands? on (his|her|its|the) hips?|arms akimbo|stands? (tall|proud\w*)|strikes? a pose|puff(s|ed|ing) (up|out)\b/],
+  ['hips', /\bhands? on ((his|her|its|the) )?hips?|arms akimbo|stands? (tall|proud\w*)|strikes? a pose|puff(s|ed|ing) (up|out)\b/],
   ['shrug', /\b(shrug\w*|helpless\w*|spreads? (his|her|its) (hands|arms|paws))\b/],
   ['bow', /\b(bows|bowing|bowed|curts\w*|nods? (low|deep\w*))\b/],
   ['crouch', /\b(crouch\w*|squat\w*|stoop\w*|hunch\w*|cower\w*|huddl\w*|shrinks? back)\b/],

@@ -4,7 +4,7 @@ import { paperOf } from './colors.ts'
 export type GarmentKind =
   | 'shirt' | 'coat' | 'vest' | 'dress' | 'robe' | 'cloak' | 'apron' | 'overalls' | 'armour' | 'trousers' | 'boots'
   | 'shorts' | 'gloves' | 'spacesuit' | 'scarf' | 'belt' | 'necklace' | 'satchel' | 'glasses' | 'bow'
-  | 'hat' | 'cap' | 'hood' | 'crown' | 'wizard-hat' | 'straw-hat' | 'top-hat' | 'chef-hat' | 'headscarf' | 'helmet' | 'flower' | 'captain-hat' | 'headphones'
+  | 'hat' | 'cap' | 'hood' | 'crown' | 'wizard-hat' | 'straw-hat' | 'top-hat' | 'chef-hat' | 'headscarf' | 'helmet' | 'flower' | 'captain-hat' | 'headphones' | 'knit-cap'
 
 export type Weave = 'stripes' | 'dots' | 'checks' | 'stars' | 'patches'
 export interface Garment { kind: GarmentKind; ink: Ink; weave?: Weave }
@@ -13,7 +13,7 @@ const NOUNS: Record<GarmentKind, string> = {
   shirt: 'shirt tunic blouse sweater jumper jersey pullover smock cardigan hoodie t-shirt tee vest-top turtleneck', coat: 'coat overcoat raincoat jacket parka uniform doublet trenchcoat oilskin blazer suit tailcoat', vest: 'vest waistcoat', dress: 'dress gown skirt frock pinafore kimono',
   robe: 'robe robes habit cassock', cloak: 'cloak cape mantle shawl poncho', apron: 'apron', overalls: 'overalls dungarees jumpsuit coveralls', armour: 'armour armor breastplate mail chainmail', trousers: 'trousers pants breeches jeans leggings', shorts: 'shorts lederhosen', gloves: 'gloves mittens gauntlets', spacesuit: 'spacesuit space-suit astronaut',
   boots: 'boots shoes clogs slippers', scarf: 'scarf neckerchief kerchief bandana muffler', belt: 'belt sash', necklace: 'necklace pendant locket amulet medallion collar', satchel: 'satchel bag backpack knapsack pouch', glasses: 'glasses spectacles goggles monocle', bow: 'bow ribbon tie bowtie bow-tie',
-  hat: 'hat fedora', cap: 'cap beret beanie bonnet', hood: 'hood hooded', crown: 'crown tiara diadem circlet', 'wizard-hat': 'wizard-hat', 'straw-hat': 'straw-hat', 'top-hat': 'top-hat', 'chef-hat': 'chef-hat', headscarf: 'headscarf', helmet: 'helmet', flower: 'flower garland', 'captain-hat': 'captain-hat', headphones: 'headphones earmuffs',
+  hat: 'hat fedora', cap: 'cap beret bonnet', hood: 'hood hooded', crown: 'crown tiara diadem circlet', 'wizard-hat': 'wizard-hat', 'straw-hat': 'straw-hat', 'top-hat': 'top-hat', 'chef-hat': 'chef-hat', headscarf: 'headscarf', helmet: 'helmet', flower: 'flower garland', 'captain-hat': 'captain-hat', headphones: 'headphones earmuffs', 'knit-cap': 'beanie knit-cap',
 }
 const INDEX = new Map(Object.entries(NOUNS).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind as GarmentKind] as const)))
 const USUAL: Partial<Record<GarmentKind, Ink>> = {
@@ -46,6 +46,7 @@ function kindAt(words: readonly string[], i: number): GarmentKind | undefined {
   const before = words[i - 1] ?? ''
   const kind = INDEX.get(word) ?? INDEX.get(word.replace(/s$/, ''))
   if (kind === 'cap' && /captain|sailor|peaked/.test(before)) return 'captain-hat'
+  if (kind === 'cap' && words.slice(Math.max(0, i - 3), i).some((one) => /^(knit\w*|wool\w*|bobble|stocking|night)$/.test(one))) return 'knit-cap'
   if (word === 'suit' && before === 'space') return 'spacesuit'
   if (kind !== 'hat') return kind
   if (/wizard|pointed|pointy|witch/.test(before)) return 'wizard-hat'

@@ -69,7 +69,7 @@ export function drawNape(pen: Pen, look: Look, size: Size): void {
   if (!hair || hair.style === 'bald') return
   const { w, h } = size
   const low = look.feminine || hair.style === 'long' ? 0.75 : 0.5
-  card(pen, pathOf(`M${-w * 1.04} ${h * 0.1}C${-w * 1.2} ${-h * 1.3} ${w * 1.2} ${-h * 1.3} ${w * 1.04} ${h * 0.1}Q${w * 0.98} ${h * low} ${w * 0.6} ${h * (low + 0.1)}Q0 ${h * (low + 0.26)} ${-w * 0.6} ${h * (low + 0.1)}Q${-w * 0.98} ${h * low} ${-w * 1.04} ${h * 0.1}Z`), hair.ink, { lift: 0.9, deep: h * 0.1 })
+  card(pen, pathOf(`M${-w * 1.06} ${h * 0.1}C${-w * 1.24} ${-h * 1.46} ${w * 1.24} ${-h * 1.46} ${w * 1.06} ${h * 0.1}Q${w * 0.98} ${h * low} ${w * 0.6} ${h * (low + 0.1)}Q0 ${h * (low + 0.26)} ${-w * 0.6} ${h * (low + 0.1)}Q${-w * 0.98} ${h * low} ${-w * 1.04} ${h * 0.1}Z`), hair.ink, { lift: 0.9, deep: h * 0.1 })
   for (const t of [-0.5, 0, 0.5]) strip(pen, pathOf(`M${t * w * 0.4} ${-h * 0.9}Q${t * w * 1.3} ${-h * 0.2} ${t * w} ${h * low}`), darker(hair.ink, 0.16), h * 0.03)
   drawHairBack(pen, look, size, 0)
   if (hair.style === 'bun') card(pen, disc(0, -h * 0.62, w * 0.42, h * 0.36), darker(hair.ink, 0.06), { lift: 1, deep: h * 0.06 })

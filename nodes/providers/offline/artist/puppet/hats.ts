@@ -5,7 +5,7 @@ import { eyeAt, type FacePlan } from './plan.ts'
 import { wears, type GarmentKind } from './garments.ts'
 import type { Look } from './look.ts'
 
-const HATS: readonly GarmentKind[] = ['hat', 'cap', 'crown', 'wizard-hat', 'straw-hat', 'top-hat', 'chef-hat', 'helmet', 'headscarf', 'flower', 'captain-hat', 'headphones', 'spacesuit']
+const HATS: readonly GarmentKind[] = ['hat', 'cap', 'crown', 'wizard-hat', 'straw-hat', 'top-hat', 'chef-hat', 'helmet', 'headscarf', 'flower', 'captain-hat', 'headphones', 'spacesuit', 'knit-cap']
 
 /** The back of a hood or headscarf, behind the head. */
 export function drawHatBack(pen: Pen, look: Look, w: number, h: number): void {
@@ -32,6 +32,13 @@ export function drawHat(pen: Pen, look: Look, plan: FacePlan, { away }: { away: 
   switch (hat.kind) {
     case 'spacesuit': strip(pen, disc(0, 0, w * 1.36, h * 1.3), hat.ink, h * 0.16, 0.8); strip(pen, pathOf(`M${-w * 0.95} ${-h * 0.5}Q${-w * 0.8} ${-h * 0.95} ${-w * 0.3} ${-h * 1.12}`), '#ffffff', h * 0.07); break
     case 'headphones': strip(pen, pathOf(`M${-w * 1.02} ${h * 0.1}C${-w * 1.1} ${-h * 1.5} ${w * 1.1} ${-h * 1.5} ${w * 1.02} ${h * 0.1}`), hat.ink, h * 0.13, 0.6); for (const side of [-1, 1]) lay(pen, rounded(side * w * 1.02 - w * 0.17, -h * 0.14, w * 0.34, h * 0.54, h * 0.12), hat.ink, on); break
+    case 'knit-cap': {
+      lay(pen, pathOf(`M${-w * 1.0} ${-h * 0.4}C${-w * 1.06} ${-h * 1.42} ${w * 1.06} ${-h * 1.42} ${w * 1.0} ${-h * 0.4}Z`), hat.ink, on)
+      for (const t of [-0.5, -0.17, 0.17, 0.5]) strip(pen, pathOf(`M${t * w * 0.5} ${-h * 1.14}Q${t * w * 1.3} ${-h * 0.9} ${t * w * 1.5} ${-h * 0.5}`), darker(hat.ink, 0.16), h * 0.035)
+      lay(pen, rounded(-w * 1.06, -h * 0.6, w * 2.12, h * 0.3, h * 0.12), darker(hat.ink, 0.14), on)
+      lay(pen, disc(0, -h * 1.22, h * 0.17), lighter(hat.ink, 0.3), on)
+      break
+    }
     case 'captain-hat': lay(pen, pathOf(`M${-w * 1.1} ${y - h * 0.16}Q${-w * 1.14} ${y - h * 0.72} 0 ${y - h * 0.7}Q${w * 1.14} ${y - h * 0.72} ${w * 1.1} ${y - h * 0.16}Z`), '#f2ece0', on); lay(pen, rounded(-w * 0.92, y - h * 0.26, w * 1.84, h * 0.34, 1), hat.ink, on); if (!away) { cut(pen, pathOf(`M${-w * 0.7} ${y + h * 0.04}Q${plan.turn} ${y + h * 0.36} ${w * 0.95} ${y + h * 0.04}Z`), darker(hat.ink, 0.3), { lift: 0.6, edge: 0.3 }); cut(pen, disc(plan.turn, y - h * 0.12, h * 0.1), '#cfa44a', { lift: 0.3, edge: 0.2 }) } break
     case 'crown': lay(pen, polygon([[-w * 0.66, y], [-w * 0.74, y - h * 0.62], [-w * 0.36, y - h * 0.3], [0, y - h * 0.8], [w * 0.36, y - h * 0.3], [w * 0.74, y - h * 0.62], [w * 0.66, y]]), hat.ink, on); for (const x of [-0.36, 0, 0.36]) cut(pen, disc(x * w, y - h * 0.15, h * 0.07), '#a2474a', { lift: 0.3, edge: 0 }); break
     case 'wizard-hat': lay(pen, pathOf(`M${-w * 0.86} ${y}Q${-w * 0.4} ${y - h * 1.2} ${-w * 0.5} ${y - h * 1.9}Q${w * 0.5} ${y - h * 1.2} ${w * 0.86} ${y}Z`), hat.ink, on); lay(pen, disc(0, y + h * 0.04, w * 1.36, h * 0.2), hat.ink, on); cut(pen, pathOf(`M${-w * 0.8} ${y - h * 0.2}Q0 ${y} ${w * 0.8} ${y - h * 0.2}L${w * 0.86} ${y}Q0 ${y + h * 0.2} ${-w * 0.86} ${y}Z`), band, { lift: 0.4, edge: 0 }); break

@@ -112,19 +112,23 @@ export function boundsOf(look: Look, pose: Pose): Area {
   const xs: number[] = []
   const ys: number[] = []
   const note = (x: number, y: number, r: number) => { xs.push(x - r, x + r); ys.push(y - r, y + r) }
-  const hat = look.garments.some(({ kind }) => kind === 'wizard-hat') ? 1.5 : look.garments.some(({ kind }) => kind === 'top-hat' || kind === 'crown' || kind === 'chef-hat') ? 0.75 : look.garments.some(({ kind }) => kind === 'hat' || kind === 'straw-hat' || kind === 'cap' || kind === 'captain-hat' || kind === 'helmet') ? 0.4 : 0
+  const hat = look.garments.some(({ kind }) => kind === 'wizard-hat') ? 1.5 : look.garments.some(({ kind }) => kind === 'top-hat' || kind === 'crown' || kind === 'chef-hat') ? 0.75 : look.garments.some(({ kind }) => kind === 'hat' || kind === 'straw-hat' || kind === 'cap' || kind === 'captain-hat' || kind === 'helmet' || kind === 'knit-cap') ? 0.4 : 0
   const above = halfH * Math.max(EARS[look.species?.ears ?? ''] ?? 0, CROWNS[look.species?.extra ?? ''] ?? 0, build.whole ? hat * 0.5 : hat, look.hair?.style === 'bun' ? 0.5 : 0.1)
+  const inTrunk = (x: number, y: number, r: number) => note(hip.x + Math.cos(lean) * x - Math.sin(lean) * y, hip.y + Math.sin(lean) * x + Math.cos(lean) * y, r)
   note(head.x, head.y, 0)
   for (const [dx, dy] of [[-halfW, -halfH - above], [halfW, -halfH - above], [-halfW, halfH], [halfW, halfH]] as const) note(head.x + Math.cos(headTurn) * dx - Math.sin(headTurn) * dy, head.y + Math.sin(headTurn) * dx + Math.cos(headTurn) * dy, 1)
+  if (look.species?.head === 'whale') note(head.x - halfW * 1.2, head.y - halfH * 0.4, halfW * 0.22)
+  if (look.hair) note(head.x, head.y, halfW * (look.hair.style === 'tail' ? 1.75 : look.hair.style === 'curly' ? 1.4 : 1.26))
   if (look.species?.ears === 'big') note(head.x, head.y - halfH * 0.5, halfW * 1.6)
-  for (const { joint, end } of [arms.near, arms.far]) { note(joint.x, joint.y, build.armW); note(end.x, end.y, build.armW * (look.species?.wings === 'arms' ? 1.6 : 0.8)) }
+  for (const { joint, end } of [arms.near, arms.far]) { note(joint.x, joint.y, build.armW * 0.7); note(end.x, end.y, look.species?.wings === 'arms' ? build.armL * 0.36 : build.armW * 0.9) }
   if (build.legL > 0) for (const { joint, end } of [legs.near, legs.far]) { note(joint.x, joint.y, build.legW * 0.5); note(end.x + build.legW * 0.3, end.y - build.legW * 0.7, build.legW * 0.7) }
   if (!build.whole) { note(hip.x, hip.y - 4, build.hip * 0.95); note(chest.x, chest.y + 5, build.chest) }
   const spread = look.species?.extra === 'shell' || look.species?.extra === 'spines' ? build.waist * 1.5 : look.wings ? 40 : 0
   if (spread > 0) note((hip.x + chest.x) / 2, (hip.y + chest.y) / 2, spread * 0.92)
   const tail = { bushy: [-34, -50], plume: [-30, -56], ringed: [-35, -34], thin: [-27, -28], tuft: [-30, -24], spiked: [-52, -22], fan: [-24, -4], flat: [-27, -4], stub: [-10, -4], none: undefined }[look.species?.tail ?? 'none']
   if (tail && pose.seated && Math.abs(lean) > 0.9) { const [tx = 0, ty = 0] = tail; note(hip.x + build.hip * 0.2 - tx * 0.88 - ty * 0.48, hip.y - 5 + Math.min(0, ty * 0.88 - tx * 0.48), 3) }
-  else if (tail && !pose.away) { const [tx = 0, ty = 0] = tail; const [x, y] = [tx - build.hip * 0.66, ty - 3]; note(hip.x + Math.cos(lean) * x - Math.sin(lean) * y, hip.y + Math.sin(lean) * x + Math.cos(lean) * y, 2) }
+  else if (tail && !pose.away) { const [tx = 0, ty = 0] = tail; for (const t of [0.3, 1]) inTrunk(tx - build.hip * 0.66, ty * t - 3, 2) }
+  if (look.garments.some(({ kind }) => kind === 'dress' || kind === 'robe' || kind === 'coat' || kind === 'cloak') && !pose.seated) for (const side of [-1, 1]) inTrunk(side * build.hip * 1.5, build.legL * 0.5, 1)
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
   return { x: left, y: top, width: Math.max(...xs) - left, height: Math.min(3, Math.max(...ys)) - top }
 }

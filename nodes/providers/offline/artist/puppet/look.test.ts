@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { brightness } from '../color.ts'
 import { lookOf } from './look.ts'
-import { actionOf, emotionOf } from './pose.ts'
 import { wears } from './garments.ts'
 
 describe('the look of a puppet', () => {
@@ -29,12 +29,21 @@ describe('the look of a puppet', () => {
     expect(lookOf({ name: 'Rolf', visual: 'a man in a cloak of wolf fur' }).species).toBeUndefined()
     expect(lookOf({ name: 'Anna', visual: "a woman with a fox's grin" }).species).toBeUndefined()
   })
-})
 
-test.each([['sad, head lowered', 'sad'], ['a furious glare', 'angry'], ['trembling with fear', 'afraid'], ['a wide smile', 'happy'], ['amazed', 'surprised'], ['quiet resolve', 'determined']] as const)('reads %s as %s', (words, emotion) => {
-  expect(emotionOf(words)).toBe(emotion)
-})
+  test('tells people, creatures and things that live apart', () => {
+    expect(lookOf({ name: 'Brew', visual: 'a blue teapot' })).toMatchObject({ thing: 'teapot', dye: '#5479a0' })
+    expect(lookOf({ name: 'Puff', visual: 'a small cloud' }).species?.id).toBe('cloud')
+    for (const visual of ['a baker in a white apron', 'a teenager with headphones', 'the lighthouse keeper', 'a potter with red hair', 'an astronaut in a white space suit', 'a cook']) expect(lookOf({ name: 'Jay', visual }).species, visual).toBeUndefined()
+  })
 
-test.each([['Ember runs across the square', 'run'], ['sits on the wall', 'sit'], ['with arms raised', 'raise'], ['reaches for the key', 'reach'], ['walks away', 'walk']] as const)('reads %s as %s', (words, action) => {
-  expect(actionOf(words)).toBe(action)
+  test('knows the ages of people by their proportions and those of beasts by their size', () => {
+    const ages = ['a boy of eight', 'a teenager', 'a man', 'an old man'].map((visual) => lookOf({ name: 'Tom', visual }).age)
+    expect(ages).toEqual(['child', 'teen', 'adult', 'old'])
+    expect(lookOf({ name: 'Tilly', visual: 'a tiny mouse' }).height).toBeLessThan(lookOf({ name: 'Bruno', visual: 'a big bear' }).height / 2)
+  })
+
+  test('keeps hair apart from skin', () => {
+    const { hair, skin } = lookOf({ name: 'Zane', visual: 'a dark-skinned man with a beard' })
+    expect(Math.abs(brightness(hair?.ink ?? skin) - brightness(skin))).toBeGreaterThan(0.1)
+  })
 })

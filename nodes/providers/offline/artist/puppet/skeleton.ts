@@ -104,7 +104,7 @@ function target(trunk: Trunk, at: Touch, side: -1 | 1): Point {
   }
 }
 
-/** Two bones from a root to a target, or as near to it as they go, the elbow outward. */
+/** Two bones from a root to a target, or as near to it as they go, the elbow down and outward. */
 function reach(root: Point, to: Point, bone: number, side: -1 | 1): Bones {
   const [dx, dy] = [to.x - root.x, to.y - root.y]
   const far = Math.hypot(dx, dy) || 1
@@ -112,6 +112,6 @@ function reach(root: Point, to: Point, bone: number, side: -1 | 1): Bones {
   const end = { x: root.x + (dx / far) * length, y: root.y + (dy / far) * length }
   const out = Math.sqrt(Math.max(0, bone ** 2 - (length / 2) ** 2))
   const [nx, ny] = [-(dy / far), dx / far]
-  const outward = nx * side + ny * 0.35 >= 0 ? out : -out
+  const outward = nx * side * 0.7 + ny >= 0 ? out : -out
   return { root, joint: { x: (root.x + end.x) / 2 + nx * outward, y: (root.y + end.y) / 2 + ny * outward }, end }
 }

@@ -39,7 +39,7 @@ export const STANCES: Record<Action, Stance> = {
   hug: { near: [0.85, 0.95], far: [0.8, 0.95], lean: 0.15, head: 0.1 },
   hold: { near: [0.5, 1.15], far: [0.35, 1.2] },
   offer: { near: [1.05, 0.4], far: [0.85, 0.5], lean: 0.12 },
-  lift: { near: [2.6, 0.25], far: [2.8, 0.1], head: -0.2, gaze: [0.1, -0.45], lean: -0.04 },
+  lift: { near: [-2.72, -0.16], far: [2.72, 0.16], head: -0.2, gaze: [0.1, -0.45], lean: -0.04 },
   carry: { near: [0.5, 1.1], far: [0.6, 1.0], lean: -0.08, legs: [[-0.16, -0.06], [0.24, -0.2]], sway: { legs: [[0.35, 0.12], [-0.35, -0.12]] } },
   push: { near: [1.3, 0.1], far: [1.42, 0.05], lean: 0.5, legs: [[-0.75, -0.1], [0.5, -0.9]], head: -0.1 },
   pull: { near: [1.3, 0.1], far: [1.2, 0.2], lean: -0.45, legs: [[0.75, -0.2], [0.2, -0.5]], head: 0.2 },
@@ -67,5 +67,6 @@ export const STANCES: Record<Action, Stance> = {
   think: { near: 'chin', far: 'elbow', head: 0.08, gaze: [0.4, -0.5] },
   lean: { lean: 0.2, near: [0.5, 0.5], far: [0.8, 0.3], legs: [[-0.2, 0], [0.2, -0.2]] },
   work: { near: [0.85, 0.5], far: [1.0, 0.4], lean: 0.2, head: 0.18, gaze: [0.2, 0.6], sway: { near: [0.3, 0.2], far: [-0.3, 0.2] } },
+  gasp: { near: 'mouth', far: [0.55, 1.2], head: -0.06, lean: -0.08 },
   listen: { far: 'ear', head: -0.16, lean: 0.1, near: [0.1, 0.2], gaze: [0.5, 0] },
 }
