@@ -40,9 +40,10 @@ const LOW: ReadonlySet<Depiction['size']> = new Set(['full', 'wide', 'extreme-wi
 
 function fitted(actor: Actor, settled: readonly Actor[], { seen, size }: { seen: Area; size: Depiction['size'] }): Actor {
   const taken = settled.flatMap(obstacles)
-  if (loss(actor, taken, seen) < 0.16) return actor
+  const held = actor.action === 'hug' && settled.some(({ action }) => action === 'hug')
+  if (held ? loss(actor, settled.map((one) => onStage(one, faceOf(one.look, one.pose))), seen) < 0.4 : loss(actor, taken, seen) < 0.16) return actor
   const face = faceOf(actor.look, actor.pose)
-  const [, lead] = [settled, settled[0]]
+  const [lead] = settled
   const top = lead ? onStage(lead, faceOf(lead.look, lead.pose)) : seen
   const crowd = settled.length > 1 ? 0.3 : 0.42
   const tall = Math.min(face.height * actor.scale, seen.height * crowd)
