@@ -53,16 +53,18 @@ test('a close-up shows the face over a third of the height', async () => {
 })
 
 describe('the signature of a look', () => {
-  test('holds its main colours', () => {
-    const inks = signatureOf(lookOf(MILA)).map(({ ink }) => ink)
-    expect(inks.length).toBeGreaterThanOrEqual(3)
-    expect(signatureOf(lookOf(MILA)).reduce((sum, { share }) => sum + share, 0)).toBeGreaterThan(0.6)
+  test('holds its main colours, and others for another dress', async () => {
+    const { show: { palette } } = await look({ subject: 'component', place: '', size: 'full', figures: [MILA] })
+    const signature = signatureOf(lookOf(MILA), palette)
+    expect(signature.length).toBeGreaterThanOrEqual(3)
+    expect(signature.reduce((sum, { share }) => sum + share, 0)).toBeGreaterThan(0.6)
+    expect(signatureOf(lookOf({ ...MILA, visual: MILA.visual.replace('mustard', 'blue') }), palette)).not.toEqual(signature)
   })
 
-  test('tells another dress apart', async () => {
-    const { show, seen } = await look({ size: 'medium', figures: [staged(MILA, 'centre', 'camera')] })
-    expect(show.cast.actors).toHaveLength(1)
-    expect(seen[0]?.distances['Mila']).toBeLessThan(0.42)
-    expect(signatureOf(lookOf({ ...MILA, visual: MILA.visual.replace('mustard', 'blue') }))).not.toEqual(signatureOf(lookOf(MILA)))
+  test('is what the component sheet shows', async () => {
+    for (const figure of [FOX, WOLF, MILA, TOPA, ROBOT]) {
+      const { seen } = await look({ subject: 'component', place: '', size: 'full', figures: [figure] })
+      expect(seen[0]?.distances[figure.name], figure.name).toBeLessThan(0.3)
+    }
   })
 })

@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { Ink } from './color.ts'
 import { layoutOf } from './layout.ts'
-import { lit, paletteOf, type Palette } from './palette.ts'
+import type { Palette } from './palette.ts'
 import { boundsOf, drawPuppet, type Area, type Look } from './puppet/index.ts'
 import { poseOf } from './puppet/pose.ts'
 import { lightOn } from './perform.ts'
@@ -17,19 +17,19 @@ const SAME = 26
 const MOST = 5
 const known = new Map<string, Swatch[]>()
 
-/** The main colours of a look as its component sheet shows them, the largest first. */
-export function signatureOf(look: Look): Swatch[] {
-  const key = JSON.stringify({ ...look, marks: [...look.marks], props: [...look.props] })
+/** The main colours of a look as its component sheet shows them, under a given light, the largest first. */
+export function signatureOf(look: Look, palette: Palette): Swatch[] {
+  const key = JSON.stringify([{ ...look, marks: [...look.marks], props: [...look.props] }, palette])
   const found = known.get(key)
   if (found) return found
-  const made = swatchesOf(pixelsAlone(look))
+  const made = swatchesOf(pixelsAlone(look, palette))
   if (known.size > 100) known.clear()
   known.set(key, made)
   return made
 }
 
 /** The figure alone, as on its sheet, on nothing. */
-function pixelsAlone(look: Look): Uint8ClampedArray {
+function pixelsAlone(look: Look, palette: Palette): Uint8ClampedArray {
   const pose = poseOf('calm', 'stand', { yaw: 0.3 })
   const { x, y, width, height } = boundsOf(look, pose)
   const scale = SIZE / height
@@ -37,7 +37,7 @@ function pixelsAlone(look: Look): Uint8ClampedArray {
   const ctx = canvas.getContext('2d')
   ctx.scale(scale, scale)
   ctx.translate(-x, -y)
-  drawPuppet({ ctx, palette: { ...paletteOf({ time: 'noon', weather: 'clear', mood: '' }, { indoors: false }), ambient: '#ffffff' }, depth: 1, scale }, look, pose)
+  drawPuppet({ ctx, palette, depth: 1, scale }, look, pose)
   return ctx.getImageData(0, 0, canvas.width, canvas.height).data
 }
 
@@ -75,11 +75,11 @@ function apart(a: Rgb, b: Rgb): number {
 }
 
 /**
- * How far pixels (RGBA) are from a signature in a light, from 0 (every main colour is there in its share) to 1 (none
- * is). `part` is how much of the pixels the figure may be expected to cover; what else is among them does not count.
+ * How far pixels (RGBA) are from a signature, from 0 (every main colour is there in its share) to 1 (none is). `part`
+ * is how much of the pixels the figure may be expected to cover; what else is among them does not count.
  */
-export function distanceTo(signature: readonly Swatch[], data: Uint8ClampedArray, { palette, part = 0.3 }: { palette: Palette; part?: number }): number {
-  const inks = signature.map(({ ink }) => rgbOf(lit(palette, ink, 1)))
+export function distanceTo(signature: readonly Swatch[], data: Uint8ClampedArray, part = 0.3): number {
+  const inks = signature.map(({ ink }) => rgbOf(ink))
   const hits = signature.map(() => 0)
   let count = 0
   for (let i = 0; i < data.length; i += 4) {
@@ -103,6 +103,6 @@ export function recognise(show: Show, pixels: (area: Area) => Uint8ClampedArray)
     const data = pixels(box)
     const own = actors.find((actor) => actor.name === name)
     const palette = own ? lightOn(own, show.palette) : show.palette
-    return { name, box, face, distances: Object.fromEntries(actors.map((actor) => [actor.name, distanceTo(signatureOf(actor.look), data, { palette })])) }
+    return { name, box, face, distances: Object.fromEntries(actors.map((actor) => [actor.name, distanceTo(signatureOf(actor.look, palette), data)])) }
   })
 }

@@ -1,6 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, test } from 'vitest'
-import { paletteOf } from '../palette.ts'
+import { sampleDepiction } from '../sample-depictions.ts'
+import { setShow } from '../show.ts'
 import { EXPRESSIONS } from './emotions.ts'
 import { boundsOf, drawPuppet, faceOf, lookOf } from './index.ts'
 import { actionOf, emotionOf, mixPoses, poseOf, type Action, type Emotion, type PoseOptions } from './pose.ts'
@@ -23,6 +24,7 @@ test.each([
 })
 
 const LOOKS = ['a red fox with a green scarf', "a girl with black braids in a mustard dress", 'a big brown bear', 'a small blue bird', 'an old man with a grey beard in a long coat', 'a blue whale', 'a dented copper robot', 'a blue teapot', 'an old turtle'].map((visual) => lookOf({ name: 'One', visual }))
+const { palette } = await setShow(sampleDepiction({ subject: 'component', place: '' }), { width: 320, height: 180 })
 const ACTIONS = Object.keys(STANCES) as Action[]
 
 /** What is painted, in units of the puppet. */
@@ -30,7 +32,7 @@ function painted(look: (typeof LOOKS)[number], pose: ReturnType<typeof poseOf>) 
   const canvas = createCanvas(300, 280)
   const ctx = canvas.getContext('2d')
   ctx.translate(150, 220)
-  drawPuppet({ ctx, palette: paletteOf({ time: 'noon', weather: 'clear', mood: '' }, false), depth: 1, scale: 1 }, look, pose)
+  drawPuppet({ ctx, palette, depth: 1, scale: 1 }, look, pose)
   const { data } = ctx.getImageData(0, 0, 300, 280)
   let [left, top, right, bottom] = [300, 280, 0, 0]
   for (let i = 3; i < data.length; i += 4) {
