@@ -1,6 +1,6 @@
 import { faded } from './color.ts'
 import { meantBy } from './nouns.ts'
-import { disc, placed, type Pen } from './paper.ts'
+import { cut, disc, placed, type Pen } from './paper.ts'
 import { paperOf } from './puppet/colors.ts'
 import { drawShapes, shapesOf } from './shapes.ts'
 import { wordsOf } from './words.ts'
@@ -64,7 +64,8 @@ export function drawProp(pen: Pen, prop: Prop, at: { x: number; y: number; size:
 
 /** What is in a vessel shows on its front; fireflies as lights. */
 function fill(pen: Pen, { contents, glow }: Prop, size: number): void {
-  if (glow === '#f6e27a') { for (const [dx, dy] of [[-0.14, 0.3], [0.1, 0.24], [-0.04, 0.48], [0.16, 0.46], [-0.16, 0.6], [0.06, 0.66]] as const) halo(pen, { x: dx * size, y: -dy * size, radius: size * 0.075, ink: '#fff2b0', alpha: 1 }); return }
+  const bright = { ...pen, palette: { ...pen.palette, ambient: '#ffffff' } }
+  if (glow === '#f6e27a') { for (const [dx, dy] of [[-0.14, 0.3], [0.1, 0.24], [-0.04, 0.48], [0.16, 0.46], [-0.16, 0.6], [0.06, 0.66]] as const) { halo(pen, { x: dx * size, y: -dy * size, radius: size * 0.1, ink: '#ffe27a', alpha: 0.5 }); cut(bright, disc(dx * size, -dy * size, size * 0.022), '#fff0a8', { lift: 0, edge: 0 }) } return }
   if (contents) for (const [dx, dy] of [[-0.16, 0.2], [0.16, 0.22], [0, 0.34]] as const) drawShapes(pen, contents, { x: dx * size, y: -dy * size + size * 0.06, width: size * 0.36, height: size * 0.3 })
 }
 

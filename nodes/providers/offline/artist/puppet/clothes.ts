@@ -31,7 +31,7 @@ export function drawClothes(pen: Pen, look: Look, build: Build, wearing: Wearing
   if (overalls) {
     layCloth(pen, pathOf(`M${-chest * 0.6} ${top + 8}H${chest * 0.6}L${waist * 1.08} ${(top + hipY) / 2 + 1}Q${hip * 1.14} ${hipY - 6} ${hip * 1.1} ${hipY + 3}H${-hip * 1.1}Q${-hip * 1.14} ${hipY - 6} ${-waist * 1.08} ${(top + hipY) / 2 + 1}Z`), overalls)
     for (const side of [-1, 1]) { strip(pen, pathOf(`M${side * chest * 0.5} ${top + 9}L${side * chest * 0.62} ${top - 3}`), darker(overalls.ink, 0.12), 2.6, 0.4); if (!away) brad(pen, side * chest * 0.5, top + 9.4, 1) }
-    if (!away) cut(pen, rounded(front - chest * 0.36, top + 12, chest * 0.72, 6, 1), darker(overalls.ink, 0.12), { lift: 0.4, edge: 0.4 })
+    if (!away) { cut(pen, rounded(front - chest * 0.36, top + 12, chest * 0.72, 6, 1), darker(overalls.ink, 0.12), { lift: 0.4, edge: 0.4 }); line(`M${-waist * 1.06} ${girdle}H${waist * 1.06}`, darker(overalls.ink, 0.2), 1.4); line(`M${front} ${girdle}V${hipY + 3}`, darker(overalls.ink, 0.16), 0.8) }
   }
   const vest = wears(garments, 'vest')
   if (vest && away) layCloth(pen, flared(1.04, hipY), vest)

@@ -15,7 +15,8 @@ export function drawFeatures(pen: Pen, look: Look, pose: Pose, plan: FacePlan): 
   const face = EXPRESSIONS[pose.emotion]
   const { eyeR: r } = plan
   const blush = Math.max(face.blush, look.age === 'child' ? 0.24 : 0)
-  if (blush > 0 && look.species?.cover !== 'metal') for (const side of [-1, 1] as const) {
+  const snouted = look.species !== undefined && Math.abs(plan.tip.x - plan.turn) > plan.w * 0.2
+  if (blush > 0 && look.species?.cover !== 'metal') for (const side of snouted ? [-1] as const : [-1, 1] as const) {
     const { x, y, rx } = eyeAt(plan, side)
     cut(pen, disc(x + side * rx * 0.7, y + r * 1.9, rx * 0.85, r * 0.5), mix(look.species ? mix(look.skin, look.pale, 0.5) : look.skin, '#d4706a', blush * 0.8), FLAT)
   }

@@ -59,7 +59,7 @@ export function drawPuppet(pen: Pen, look: Look, pose: Pose, { held, swing = 0 }
 /** Whether an arm is before the head. */
 const over = (which: 'near' | 'far', pose: Pose): boolean => {
   const { at, angle, bend } = pose[which].arm
-  return at === 'eyes' || at === 'mouth' || at === 'chin' || at === 'ear' || at === 'elbow' || at === 'heart' || at === 'lap' || (which === 'near' && (Math.abs(angle) > 1.2 || bend > 1.2)) || (which === 'far' && pose.action === 'hug')
+  return at === 'eyes' || at === 'mouth' || at === 'chin' || at === 'ear' || at === 'elbow' || at === 'heart' || at === 'lap' || (which === 'near' && pose.action !== 'hug' && (Math.abs(angle) > 1.2 || bend > 1.2))
 }
 
 function drawNeck(pen: Pen, look: Look, { build, chest, neck, head }: Skeleton): void {

@@ -16,8 +16,8 @@ export function drawMuzzle(pen: Pen, look: Look, pose: Pose, plan: FacePlan): vo
   const { species } = look
   if (!species) {
     const ink = darker(look.skin, 0.24)
-    const long = look.age === 'child' ? 0.12 : 0.22
-    if (yaw > 0.3) strip(pen, pathOf(`M${tip.x - w * 0.04} ${h * (0.34 - long)}Q${tip.x + w * 0.12 * yaw} ${h * 0.24} ${tip.x + w * 0.17 * yaw} ${h * 0.33}Q${tip.x + w * 0.1} ${h * 0.41} ${tip.x - w * 0.06} ${h * 0.38}`), ink, h * 0.052)
+    if (look.age === 'child') strip(pen, pathOf(`M${tip.x - w * 0.07} ${tip.y}Q${tip.x + w * 0.02} ${tip.y + h * 0.09} ${tip.x + w * 0.09} ${tip.y}`), ink, h * 0.05)
+    else if (yaw > 0.3) strip(pen, pathOf(`M${tip.x - w * 0.02} ${h * 0.13}Q${tip.x + w * 0.12 * yaw} ${h * 0.26} ${tip.x + w * 0.17 * yaw} ${h * 0.35}Q${tip.x + w * 0.1} ${h * 0.43} ${tip.x - w * 0.06} ${h * 0.4}`), ink, h * 0.052)
     else strip(pen, pathOf(`M${x - w * 0.09} ${h * 0.34}Q${x} ${h * 0.44} ${x + w * 0.1} ${h * 0.34}`), ink, h * 0.055)
     return
   }

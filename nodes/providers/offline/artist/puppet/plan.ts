@@ -27,7 +27,7 @@ export function planFace(look: Look, { w, h }: Size, yaw: number): FacePlan {
   const base = { w, h, yaw, turn }
   if (!species) {
     const young = look.age === 'child' ? 0.06 : 0
-    return { ...base, eyeX: w * 0.41, eyeY: h * (0.08 + young), eyeR: h * (0.15 + young * 0.4), browY: -h * (0.24 - young), tip: { x: turn + w * 0.1 * yaw, y: h * 0.32 }, mouth: { x: turn + w * 0.05 * yaw, y: h * 0.58, w: w * 0.29 } }
+    return { ...base, eyeX: w * 0.41, eyeY: h * (0.08 + young), eyeR: h * (0.15 + young * 0.4), browY: -h * (0.24 - young), tip: { x: turn + w * 0.12 * yaw, y: h * (0.32 + young * 1.6) }, mouth: { x: turn + w * 0.06 * yaw, y: h * (0.58 + young), w: w * 0.28 } }
   }
   if (species.whole) return { ...base, eyeX: w * 0.36, eyeY: -h * 0.1, eyeR: h * 0.17, browY: -h * 0.46, tip: { x: turn, y: h * 0.2 }, mouth: { x: turn, y: h * 0.3, w: w * 0.26 } }
   if (species.extra === 'disks') return { ...base, turn: turn * 0.6, eyeX: w * 0.42, eyeY: -h * 0.06, eyeR: h * 0.23, browY: -h * 0.52, tip: { x: turn * 0.8, y: h * 0.36 }, mouth: { x: turn, y: h * 0.68, w: w * 0.16 } }
