@@ -48,8 +48,11 @@ export function meetEyes(pose: Pose, own: { x: number; y: number }, other: { x: 
   return free ? { ...pose, head: pose.head + tilt * 0.22, gaze: { x: 0.25, y: pose.gaze.y * 0.4 + tilt * 0.6 } } : pose
 }
 
-/** The pose of a part. */
-export function poseOfPart(part: Part, { carries, look }: { carries: boolean; look: Look }): Pose {
+/** The pose of a part; who is seated keeps its arms and its face for what it does. */
+export function poseOfPart(part: Part, { carries, seated, look }: { carries: boolean; seated: boolean; look: Look }): Pose {
   const { emotion, action, yaw, away } = part
-  return poseOf(emotion, look.species?.floats && action === 'walk' ? 'stand' : action, { phase: 0.2, carries, yaw, away })
+  const pose = poseOf(emotion, look.species?.floats && action === 'walk' ? 'stand' : action, { phase: 0.2, carries, yaw, away })
+  if (!seated || pose.seated) return pose
+  const sitting = poseOf(emotion, 'sit', { yaw, away })
+  return { ...pose, near: { ...pose.near, leg: sitting.near.leg }, far: { ...pose.far, leg: sitting.far.leg }, seated: true, air: 0, sink: sitting.sink }
 }

@@ -63,6 +63,13 @@ describe('hands', () => {
   })
 })
 
+test('whoever rows sits in the boat', () => {
+  const { actors, props } = cast({ size: 'full', description: 'Ember rows the boat', figures: [FOX, { name: 'Boat', kind: 'prop', visual: 'a red rowing boat' }] })
+  expect(actors[0]?.action).toBe('sit')
+  expect(actors[0]?.y).toBeLessThan(props[0]?.y ?? 0)
+  expect(Math.abs((actors[0]?.x ?? 0) - (props[0]?.x ?? 0))).toBeLessThan((props[0]?.size ?? 0) / 2)
+})
+
 describe('the frame', () => {
   test.each(SIZES)('shows the head of everybody, none behind another, in a %s shot', async (size) => {
     for (const figures of [[FOX, WOLF], [staged(BEAR, 'left', 'right'), staged(MOUSE, 'right', 'left')], [FOX, WOLF, ROBOT], [FOX, WOLF, ROBOT, MOUSE]]) {

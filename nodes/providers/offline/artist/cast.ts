@@ -1,4 +1,5 @@
 import type { Depiction, Figure } from '../../../capabilities.ts'
+import { aboard, vesselOf } from './aboard.ts'
 import { aspectOf, clauseOf, meetEyes, partOf, poseOfPart } from './acting.ts'
 import { onStage, type Actor } from './actor.ts'
 import { unite } from './areas.ts'
@@ -36,6 +37,8 @@ export function castOf(depiction: Depiction, aspect = 16 / 9): Cast {
   const props = things.map((thing) => propOf(thing.name, thing.visual))
   const parts = people.map((figure, i) => partOf(depiction, figure, { lead: i === 0, alone: people.length === 1 }))
   answer(parts)
+  const vessel = vesselOf(depiction, props)
+  if (vessel) for (const part of parts) if (RIDES.has(part.action)) part.action = 'sit'
   const hands = handOut(depiction, people, parts, props)
   const near = depiction.framing === 'over-shoulder' && people.length > 1 ? Math.max(1, people.findIndex(({ staged }, i) => i > 0 && staged?.facing === 'away')) : -1
   const actors = people.map((figure, i): Actor => {
@@ -45,13 +48,19 @@ export function castOf(depiction: Depiction, aspect = 16 / 9): Cast {
     const action = held && (told === 'stand' || (depiction.size === 'insert' && !isHandling(told))) ? 'hold' : told
     const toward = sideOf(figure, i, people.length) > 0 ? -1 : 1
     const aspect = depiction.subject === 'component' ? { yaw: 0.3, away: false, flip: false } : aspectOf(i === near ? { ...figure, staged: { side: 'left', acting: '', ...figure.staged, facing: 'away' } } : figure, action, toward)
-    return { name: figure.name, look, emotion, action, pose: poseOfPart({ emotion, action, ...aspect }, { carries: held !== undefined, look }), x: STAGE.width / 2, y: STAGE.floor, scale: (STAGE.person / 100) * look.height, flip: aspect.flip, held, shoulder: i === near }
+    return { name: figure.name, look, emotion, action, pose: poseOfPart({ emotion, action, ...aspect }, { carries: held !== undefined, seated: vessel !== undefined, look }), x: STAGE.width / 2, y: STAGE.floor, scale: (STAGE.person / 100) * look.height, flip: aspect.flip, held, shoulder: i === near }
   })
-  const placed = looking(lineUp(actors, people.map((figure, i) => sideOf(figure, i, people.length)), depiction))
-  const standing = stand(props.filter((prop) => !hands.includes(prop)), placed, depiction.subject)
+  const grounded = looking(lineUp(actors, people.map((figure, i) => sideOf(figure, i, people.length)), depiction))
+  const ride = vessel && grounded.length > 0 ? aboard(grounded, vessel) : undefined
+  const placed = ride?.actors ?? grounded
+  const loose = props.filter((prop) => !hands.includes(prop) && !(ride && prop === vessel))
+  const standing = [...(ride && vessel ? [{ prop: vessel, x: ride.x, y: STAGE.floor + 10, size: ride.size }] : []), ...stand(loose, placed, depiction.subject)]
   const subjects = subjectsOf(depiction, placed, standing)
   return { actors: subjects && depiction.subject === 'shot' ? composed(depiction, placed, subjects, aspect) : placed, props: standing, subjects }
 }
+
+/** What somebody who rides does not do on foot. */
+const RIDES: ReadonlySet<Action> = new Set(['stand', 'walk', 'run', 'swim', 'climb', 'fly'])
 
 /** Which side of the frame a figure is on: −1 left, 0 middle, 1 right; two who were not placed face each other. */
 function sideOf(figure: Figure, i: number, count: number): number {

@@ -51,13 +51,13 @@ function fitted(actor: Actor, settled: readonly Actor[], { seen, size }: { seen:
   const natural = onStage(actor, face)
   let best = actor
   let least = Infinity
-  for (const across of [0.14, 0.26, 0.38, 0.5, 0.62, 0.74, 0.86]) for (const down of LOW.has(size) ? [0] : [0, 0.3, 0.44, 0.58, 0.7]) {
+  for (const across of [0.14, 0.26, 0.38, 0.5, 0.62, 0.74, 0.86]) for (const down of LOW.has(size) ? [0] : seen.height > seen.width ? [0, 0.16, 0.3, 0.44, 0.58, 0.7, 0.82] : [0, 0.3, 0.44, 0.58, 0.7]) {
     const x = seen.x + seen.width * across
     const y = down === 0 ? natural.y + natural.height / 2 : seen.y + seen.height * down
     const sized = down === 0 && LOW.has(size) ? actor.scale : scale
     const moved: Actor = { ...actor, scale: sized, x: x - (actor.flip ? -1 : 1) * (face.x + face.width / 2) * sized, y: down === 0 && LOW.has(size) ? actor.y : y - (face.y + face.height / 2) * sized }
     const wanted = natural.x + natural.width / 2
-    const cost = loss(moved, taken, seen) * 10 + Math.abs(x - Math.max(seen.x, Math.min(seen.x + seen.width, wanted))) / seen.width + (Math.abs(y - (natural.y + natural.height / 2)) / seen.height) * 0.4 + (LOW.has(size) ? 0 : Math.max(0, seen.y + seen.height - moved.y) / seen.height * 2)
+    const cost = loss(moved, taken, seen) * 10 + Math.abs(x - Math.max(seen.x, Math.min(seen.x + seen.width, wanted))) / seen.width + (Math.abs(y - (natural.y + natural.height / 2)) / seen.height) * 0.4 + (LOW.has(size) ? 0 : (Math.max(0, seen.y + seen.height - moved.y) / seen.height) * 2)
     if (cost < least) { least = cost; best = moved }
   }
   return best

@@ -31,6 +31,10 @@ test('any noun finds a picture, the same each time', () => {
   }
 })
 
+test('what tells of a thing says which of its kind it is', () => {
+  expect(meantBy('Boat', 'a red rowing boat').icon).toBe('rowing-boat')
+})
+
 test('an unknown name is drawn by the words that tell of it', () => {
   expect(meantBy('Zorblax', 'a heavy golden crown with three points').icon).toBe('crown')
 })

@@ -28,7 +28,7 @@ export function meantBy(name: string, visual = ''): Meant {
     const found = inPhrase(text)
     if (!found) continue
     const told = text === name ? inPhrase(visual.split(/[,.;]/)[0] ?? '') : undefined
-    return { ...found, contents: found.contents ?? (told?.icon === found.icon ? told.contents : undefined) }
+    return told && told.word === found.word ? { ...told, contents: found.contents ?? told.contents } : found
   }
   const told = `${name} ${visual}`.toLowerCase()
   const icon = CLASSES.find(([one, words]) => words.test(told) && hasIcon(one))?.[0] ?? PLAIN[hashOf(name) % PLAIN.length] ?? 'parcel'
