@@ -4,6 +4,7 @@ import { drawProp } from './props.ts'
 import { placed, type Pen } from './paper.ts'
 import type { Actor } from './actor.ts'
 import type { Cast } from './cast.ts'
+import { STAGE } from './frame.ts'
 import { gripAt, heldSize, leanOf } from './held.ts'
 import { drawFootShadow, drawPuppet } from './puppet/index.ts'
 import type { Pose } from './puppet/pose.ts'
@@ -17,7 +18,7 @@ export function lightOn({ shoulder }: Actor, palette: Palette): Palette {
 export function drawActor(pen: Pen, actor: Actor, pose: Pose, swing = 0): void {
   const { held, look, x, y, scale, flip } = actor
   placed({ ...pen, palette: lightOn(actor, pen.palette) }, { x, y, scale, flip }, (own) => {
-    if (!actor.shoulder) drawFootShadow(own, look, pose)
+    if (!actor.shoulder && y > STAGE.floor - 50) drawFootShadow(own, look, pose)
     drawPuppet(own, look, { ...pose, yaw: actor.pose.yaw, away: actor.pose.away }, {
       swing,
       held: held && ((hand) => { const size = heldSize(look, held); placed(hand, { x: 0, y: 0, turn: leanOf(held, pose.action) }, (grip) => drawProp(grip, held, { ...gripAt(held, size), size })) }),
