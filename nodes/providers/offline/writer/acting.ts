@@ -35,7 +35,7 @@ const WATCHING = ['watches, head tilted', 'stands by, watching', 'listens, quite
 
 /** How a character acts in a shot: its own deed as a pose, and what it feels. `props` are names of things it may hold. */
 export function actingOf(name: string, action: string, told: { mood: string; props: readonly string[]; speaks: boolean; first: boolean }, rng: Rng): string {
-  const own = clausesOf(name, action, told.first)
+  const own = present(clausesOf(name, action, told.first))
   const pose = POSES.find(([word]) => word.test(own))
   const thing = namesIn(own).find((other) => told.props.includes(other))
   const shape = !pose ? (told.speaks ? rng.pick(['speaks, one hand raised', 'speaks, leaning forward', 'speaks, palms open']) : rng.pick(WATCHING))
@@ -49,6 +49,13 @@ function feelingOf(own: string, mood: string, first: boolean, rng: Rng): string 
   const felt = first ? FEELINGS.find(([word]) => word.test(mood))?.[1] : undefined
   return rng.pick(shown ?? felt ?? CALM)
 }
+
+const PAST: Record<string, string> = { ran: 'runs', sat: 'sits', held: 'holds', took: 'takes', came: 'comes', went: 'goes', stood: 'stands', gave: 'gives', lay: 'lies', fell: 'falls', wept: 'weeps', put: 'puts', slept: 'sleeps', wore: 'wears', threw: 'throws', caught: 'catches', found: 'picks up', knelt: 'kneels', crept: 'creeps', sang: 'sings', ate: 'eats', drank: 'drinks', led: 'leads', said: 'speaks', told: 'speaks', swung: 'swings', saw: 'sees', wrote: 'writes', read: 'reads', rose: 'rises', hid: 'hides', leapt: 'leaps' }
+
+/** Told in the past, a deed is posed as it is done: close enough to find its pose by. */
+const present = (text: string): string => text
+  .replace(/\b(ran|sat|held|took|came|went|stood|gave|lay|fell|wept|put|slept|wore|threw|caught|found|knelt|crept|sang|ate|drank|led|said|told|swung|saw|wrote|read|rose|hid|leapt)\b/g, (word) => PAST[word] ?? word)
+  .replace(/\b(\p{L}{2,}?)(?:i(?=ed)|([bdgklmnprt])(?=\2ed))?\2?ed\b/gu, (_all, stem: string, double: string | undefined) => (double ? `${stem}${double}s` : `${stem}s ${stem}es ${stem}ies`))
 
 /** The clauses a character is the subject of; the whole action for whom the shot is about, when no clause names it. */
 function clausesOf(name: string, action: string, first: boolean): string {

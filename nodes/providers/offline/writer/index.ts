@@ -6,6 +6,10 @@ import { writeComponent } from './component.ts'
 import { writeLores } from './lores.ts'
 import { writeNarratives } from './narratives.ts'
 import { writeScenes } from './scenes.ts'
+import { pageOf } from './prose/page.ts'
+import { pageLores, pageNarratives, pageScenes } from './prose/story.ts'
+import { checkBrief } from './refusals.ts'
+import type { TaleBrief } from './facts.ts'
 import { writeShots } from './shots.ts'
 import { writeSofter } from './soften.ts'
 import { writeStage } from './stage.ts'
@@ -19,7 +23,7 @@ import { PAPER_THEATRE } from '../paper-theatre.ts'
 export function createWriter(): ServicesOf['text'] {
   return {
     ...PAPER_THEATRE,
-    revision: '4',
+    revision: '5',
     limits: { concurrency: 8 },
     async send(request, io) {
       io.signal.throwIfAborted()
@@ -31,7 +35,16 @@ export function createWriter(): ServicesOf['text'] {
 type Writers = { [P in TextPurpose]: (context: z.infer<(typeof PURPOSES)[P]['context']>, seed: number) => z.infer<(typeof PURPOSES)[P]['answer']> }
 
 const WRITERS: Writers = {
-  lores: writeLores, narratives: writeNarratives, scenes: writeScenes, component: writeComponent, stage: writeStage, shots: writeShots, soften: writeSofter,
+  lores: (context, seed) => paged(context, (page) => pageLores(page, context)) ?? writeLores(context, seed),
+  narratives: (context, seed) => paged(context, (page) => pageNarratives(page, context, seed)) ?? writeNarratives(context, seed),
+  scenes: (context, seed) => paged(context, (page) => pageScenes(page, context)) ?? writeScenes(context, seed),
+  component: writeComponent, stage: writeStage, shots: writeShots, soften: writeSofter,
+}
+
+/** A brief that brings a whole page is told from that page. */
+function paged<T>({ brief }: { brief: TaleBrief }, tell: (page: string) => T): T | undefined {
+  const page = pageOf(brief)
+  return page === undefined ? undefined : tell(page)
 }
 
 function answer(request: TextWire, seed: number): unknown {
@@ -42,6 +55,7 @@ function write<P extends TextPurpose>(purpose: P, context: unknown, seed: number
   const parsed = PURPOSES[purpose].context.safeParse(context)
   if (!parsed.success) throw new ReelError('rejected', `The offline writer cannot read the context of "${purpose}": ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`)
   const known = parsed.data as z.infer<(typeof PURPOSES)[P]['context']>
+  checkBrief(known)
   return writersFor(known)[purpose](known, seed)
 }
 

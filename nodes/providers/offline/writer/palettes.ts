@@ -16,12 +16,21 @@ const LIGHTS = [
 const SOFT = [['powder blue', 'soft mint', 'pale lilac'], ['butter yellow', 'leaf green', 'soft coral'], ['honey gold', 'peach', 'lavender']] as const
 const ACCENTS = [['ember orange', 'straw yellow', 'one poppy red', 'lamp gold'], ['coral red', 'marigold', 'electric blue', 'scarlet'], ['bright gold', 'cherry red', 'turquoise', 'sun yellow']] as const
 
+/** The same for a world that is only words. */
+export function landPalette(land: string, act: number, rng: Rng): string {
+  return script(nearest(land) ?? ['earth brown', 'grass green', 'stone grey'], act, false, rng)
+}
+
 /** Colour script of one act: two or three leading colours, the first of the world, and one accent; no act looks like another. */
 export function paletteOf(tale: Tale, act: number, rng: Rng): string {
+  return script(GROUNDS[tale.kit.id] ?? nearest(tale.kit.id) ?? ['earth brown', 'grass green', 'stone grey'], act, tale.facts.mild, rng)
+}
+
+function script(grounds: readonly string[], act: number, mild: boolean, rng: Rng): string {
   const own = rng.fork('palette')
-  const ground = own.shuffle(GROUNDS[tale.kit.id] ?? GROUNDS[tale.kit.id.replace(/^made of /, '')] ?? nearest(tale.kit.id) ?? ['earth brown', 'grass green', 'stone grey'])
+  const ground = own.shuffle(grounds)
   const at = Math.min(act, 2)
-  const light = own.shuffle((tale.facts.mild ? SOFT : LIGHTS)[at] ?? LIGHTS[0]), accent = own.shuffle(ACCENTS[at] ?? ACCENTS[0])[0] ?? 'gold'
+  const light = own.shuffle((mild ? SOFT : LIGHTS)[at] ?? LIGHTS[0]), accent = own.shuffle(ACCENTS[at] ?? ACCENTS[0])[0] ?? 'gold'
   return `${[ground[act % ground.length], light[0], light[1]].join(', ')}, one ${accent.replace(/^one /, '')}`
 }
 
