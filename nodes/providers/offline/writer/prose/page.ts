@@ -61,7 +61,7 @@ const kindIn = (phrase: string): string | undefined => phrase.split(' ').reverse
 /** Those who have no name: "the old lighthouse keeper" is called after what they are. */
 function kindPeople(all: readonly string[]): Named[] {
   const found = new Map<string, Named & { times: number }>()
-  for (const sentence of all) for (const match of sentence.matchAll(/\b(?:the|an?|his|her|their|one) ((?:[\p{Ll}-]+ ){0,2}?[\p{Ll}-]+)\b/giu)) {
+  for (const sentence of all) for (const match of sentence.matchAll(/\b(?:the|an?|his|her|their|one) ((?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+)\b/giu)) {
     const words = (match[1] ?? '').split(' '), at = words.findIndex((word) => isKindWord(word) && !word.endsWith('s'))
     if (at < 0) continue
     const kind = words.slice(0, at + 1).join(' '), head = words[at] ?? ''
@@ -91,17 +91,17 @@ function adopt(people: readonly Named[], all: readonly string[]): Named[] {
   const named = people.filter(({ called }) => /^\p{Lu}/u.test(called[0] ?? '')), rest = people.filter((one) => !named.includes(one))
   const taken = new Set<Named>()
   const grown = named.map((one) => {
-    const own = rest.filter((other) => !taken.has(other) && (isSame(one, other) || one.line.includes(other.called[0]?.split(' ').at(-1) ?? '?') || all.some((sentence) => new RegExp(`${other.called[0]},? ${one.called[0]}|${one.called[0]},? the ${other.called[0]}`, 'u').test(sentence))))
+    const own = rest.filter((other) => !taken.has(other) && (isSame(one, other) || new RegExp(`(?<!\\p{L})${other.called[0]?.split(' ').at(-1)}(?![\\p{L}’])`, 'u').test(one.line) || all.some((sentence) => new RegExp(`${other.called[0]},? ${one.called[0]}|${one.called[0]},? the ${other.called[0]}`, 'u').test(sentence))))
     for (const other of own) taken.add(other)
     const [first] = own
     return first ? { ...one, line: one.line.includes('person called') ? first.line : one.line, called: [...one.called, ...own.flatMap(({ called }) => called)], times: one.times + own.reduce((sum, { times }) => sum + times, 0) } : one
   })
-  return [...grown, ...rest.filter((one) => !taken.has(one))].sort((a, b) => b.times - a.times)
+  return [...grown, ...rest.filter((one) => !taken.has(one)).sort((a, b) => b.times - a.times)]
 }
 
 function placesIn(all: readonly string[]): Named[] {
   const found = new Map<string, Named>()
-  for (const sentence of all) for (const match of sentence.matchAll(/\b(?:in|at|on|to|into|from|under|through|near|behind|inside|across|by|towards|over|up|down|along|reached|left|entered|stood|of) (?:the|an?|his|her|their|its) ((?:[\p{Ll}’-]+ ){0,2}?[\p{Ll}-]+)(?![\p{L}-])/giu)) {
+  for (const sentence of all) for (const match of sentence.matchAll(/\b(?:in|at|on|to|into|from|under|through|near|behind|inside|across|by|towards|over|up|down|along|reached|left|entered|stood|of) (?:the|an?|his|her|their|its) ((?:[\p{Ll}’-]+ ){0,2}[\p{Ll}-]+)(?![\p{L}-])/giu)) {
     const words = (match[1] ?? '').split(' '), at = words.findIndex((_word, index) => isPlace(words.slice(0, index + 1).join(' '), match[0]))
     if (at < 0) continue
     const called = words.slice(0, at + 1).join(' '), head = words[at] ?? ''
@@ -118,7 +118,7 @@ function placesIn(all: readonly string[]): Named[] {
 /** Boats and trains are places for those on board only. */
 function isPlace(noun: string, told: string): boolean {
   if (/\b(?:boat|ship|train|drawer|cupboard|tree)$/.test(noun)) return /^(?:in|on|into|inside|aboard|under)\s/i.test(told)
-  return knownGround(noun) !== undefined || /(?:house|yard|room|shop|field|road|path|beach|shore|square|bay|tunnel|platform|office|corridor|stairs)$/.test(noun)
+  return knownGround(noun) !== undefined || /(?:house|yard|room|shop)$|\b(?:field|road|path|beach|shore|square|bay|tunnel|platform|office|corridor|stairs)$/.test(noun)
 }
 
 function thingsIn(all: readonly string[]): Named[] {

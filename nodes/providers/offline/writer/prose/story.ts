@@ -84,7 +84,7 @@ export function pageScenes(text: string, { brief, narrative, sceneCount }: z.inf
       if (inward) told++
       return inward ? `Narrator: "${sentence}"` : marked(withNames(sentence, page.people, last), named)
     }).filter((sentence) => !(brief.nonVerbal && sentence.includes('"')))
-    const after = arrival([...run].reverse(), page.places)
+    const after = arrival([...run].reverse(), page.places, true)
     Object.assign(seen, { she: last.she, he: last.he })
     const body = lines.join(' ') || `Light moves over the @${ground.name}.`
     const full = body.includes(`@${ground.name}`) ? body : `The @${ground.name}, ${AT[air.time]}. ${body}`
@@ -126,12 +126,12 @@ function withNames(sentence: string, people: readonly Named[], last: Last): stri
 
 const PASSING = /\b(?:threw|thrown|told|about|talked|spoke|dreamt|from) /
 
-/** The first place that somebody is at or comes to. */
-function arrival(run: readonly string[], places: readonly Named[]): Named | undefined {
+/** The first place that somebody is at or comes to; with `last`, the last one of its sentence. */
+function arrival(run: readonly string[], places: readonly Named[], last = false): Named | undefined {
   for (const sentence of run) {
     const outside = sentence.replace(/"[^"]*"/g, '')
     const there = places.map((one) => ({ one, at: Math.min(...one.called.map((name) => new RegExp(`(?<![\\p{L}-])${name}(?![\\p{L}-])`, 'iu').exec(outside)?.index ?? Infinity)) })).filter(({ at }) => at < Infinity && !PASSING.test(outside.slice(Math.max(0, at - 40), at)))
-    const first = there.sort((a, b) => a.at - b.at)[0]
+    const first = there.sort((a, b) => (last ? b.at - a.at : a.at - b.at))[0]
     if (first) return first.one
   }
   return undefined
@@ -143,7 +143,7 @@ function marked(sentence: string, named: readonly Named[]): string {
     const name = [...one.called].sort((a, b) => b.length - a.length).find((called) => holds(text, called))
     if (!name) return text
     const proper = /^\p{Lu}/u.test(name), article = proper ? '' : '(?:the|an?|his|her|their|its|one) '
-    const pattern = new RegExp(`(?<![\\p{L}@-])(${article})${name}(?![\\p{L}-])`, proper ? 'u' : 'iu')
+    const pattern = new RegExp(`(?<![\\p{L}@-])(?<!\\blike )(${article})${name}(?![\\p{L}-])`, proper ? 'u' : 'iu')
     return text.replace(pattern, (_all, lead: string) => (proper || one.kind === 'character' ? `${one.kind === 'character' ? '' : lead}@${one.name}` : `${lead}@${one.name}`))
   }, part))).join('')
 }
