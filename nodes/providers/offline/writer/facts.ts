@@ -43,6 +43,8 @@ export interface Facts {
   /** Everything that was said, for looking up words. */
   all: string
   mild: boolean
+  /** To fall asleep by: whatever happens, it ends in bed. */
+  bedtime: boolean
   wordless: boolean
 }
 
@@ -95,7 +97,8 @@ export function readFacts(brief: TaleBrief): Facts {
     power, gift, motif: motif ? describe(withArticle(motif)) : undefined, ending: answer('ending', 'end'),
     friend: friendSaid && friendText ? { ...introduced(headOf(friendSaid, friendText)), name: friendSaid.name, gender: genderOf(friendText) } : undefined, alone,
     thing, gifted: power ?? (thing ? thing.replace(/\b(?:ball|toy|map|egg|stone|ring|compass|mirror|crystal|crown|mask|wand|pearl|coin|amulet|locket|necklace|umbrella|telescope|bell|whistle)\b/, 'whisper') : logline),
-    all, mild: brief.audience === '2-3' || brief.audience === '3-4' || (brief.audience !== '16+' && isBedtime(`${title} ${logline}`)), wordless: brief.nonVerbal,
+    all, mild: brief.audience === '2-3' || brief.audience === '3-4' || (brief.audience !== '16+' && isBedtime(`${title} ${logline}`)),
+    bedtime: brief.audience !== '16+' && isBedtime(all), wordless: brief.nonVerbal,
   }
 }
 

@@ -37,7 +37,7 @@ function along(plot: Plot, tale: Tale, { sceneCount, beats: given }: Context, rn
   const slots: Slots = { ...slotsOf(tale, 'prose', rng), Elder: () => `Old ${tale.elder.display} the ${tale.elder.kind}` }
   const write = (template: string) => render(template, slots, rng)
   const beats = given.length > 0 ? given : beatsFor(plot, sceneCount)
-  const links = linksOf(plot, beats, sceneCount)
+  const links = linksOf(plot, beats, sceneCount, tale.facts.bedtime)
   const told = links.map(({ turn }) => turn && write(turn.gist))
   const summaries = (from: number, to: number) => told.slice(from - 1, to).filter((one) => one !== undefined)
   const between = plot.turns.filter(({ gist }) => !links.some(({ turn }) => turn?.gist === gist))

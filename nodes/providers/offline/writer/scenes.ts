@@ -37,7 +37,7 @@ function planOf(context: Context, tale: Tale, rng: Rng): { asked: Asked; beat: s
   const { narrative, sceneCount } = context
   const plot = tale.facts.alone || isOfGift(narrative.beats) ? undefined : recognise(narrative) ?? plotsFor(tale.facts, tale.obstacle !== undefined, rng)[0]
   if (!plot) return planSteps(narrative.beats, sceneCount).map(({ step, beat }) => ({ asked: { step }, beat }))
-  const links = linksOf(plot, narrative.beats, sceneCount)
+  const links = linksOf(plot, narrative.beats, sceneCount, tale.facts.bedtime)
   const longs = links.some(({ turn }) => turn?.text.includes('{small}') === true)
   return links.map(({ turn, stage, beat }) => ({ asked: { turn, stage, longs, quiet: plot.id === 'bedtime', apart: plot.apart !== undefined && STAGES.indexOf(stage) < STAGES.indexOf(plot.apart) }, beat }))
 }

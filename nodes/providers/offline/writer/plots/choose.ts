@@ -7,9 +7,12 @@ import type { Plot } from './plot.ts'
 /** Plots in which the hero holds the thing a brief gives into their hands from early on. */
 const WITH_A_GIFT = ['rescue', 'bargain', 'stranger', 'seek']
 
+/** Plots in which what stands in the way is nobody. */
+const PAST_A_THING = ['across', 'steps', 'pull']
+
 /** The plots a brief can be told with, best first; among equals by choice. */
 export function plotsFor(facts: Facts, obstacle: boolean, rng: Rng): Plot[] {
-  const open = facts.mild ? SMALL_PLOTS.filter(({ id }) => (id === 'across') === obstacle) : PLOTS.filter(({ id }) => facts.gift === undefined || WITH_A_GIFT.includes(id))
+  const open = facts.mild ? SMALL_PLOTS.filter(({ id }) => PAST_A_THING.includes(id) === obstacle) : PLOTS.filter(({ id }) => facts.gift === undefined || WITH_A_GIFT.includes(id))
   return rng.shuffle(open).map((plot) => ({ plot, score: score(plot, `${facts.all} ${facts.wish ?? ''}`) })).sort((a, b) => b.score - a.score).map(({ plot }) => plot)
 }
 

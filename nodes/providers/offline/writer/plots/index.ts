@@ -3,6 +3,7 @@ import { CONTEST } from './contest.ts'
 import { COUNTDOWN } from './countdown.ts'
 import { ERRAND } from './errand.ts'
 import { MYSTERY } from './mystery.ts'
+import { PULL, STEPS } from './obstacles.ts'
 import type { Plot } from './plot.ts'
 import { QUARREL } from './quarrel.ts'
 import { RESCUE } from './rescue.ts'
@@ -16,4 +17,4 @@ export { type Plot, type Stage, STAGES, type Turn } from './plot.ts'
 export const PLOTS: readonly Plot[] = [MYSTERY, CONTEST, RESCUE, BARGAIN, QUARREL, STRANGER, ERRAND, COUNTDOWN, SEEK]
 
 /** The same for the smallest viewers. */
-export const SMALL_PLOTS: readonly Plot[] = [ACROSS, LOST, SHARE, SURPRISE, BEDTIME]
+export const SMALL_PLOTS: readonly Plot[] = [ACROSS, STEPS, PULL, LOST, SHARE, SURPRISE, BEDTIME]

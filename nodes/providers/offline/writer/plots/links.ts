@@ -20,8 +20,8 @@ export function beatsFor(plot: Plot, sceneCount: number): Range[] {
   return (beatsOf('classic', sceneCount) ?? []).map((beat) => ({ ...beat, name: plot.names[beat.name as Stage] }))
 }
 
-/** Lays a plot over the scenes of the beats: stages in order, in each the links that are needed most. */
-export function linksOf(plot: Plot, beats: readonly Range[], sceneCount: number): Link[] {
+/** Lays a plot over the scenes of the beats: stages in order, in each the links that are needed most. A story that is to end `asleep` ends with the last link there is. */
+export function linksOf(plot: Plot, beats: readonly Range[], sceneCount: number, asleep = false): Link[] {
   const scenes = Array.from({ length: sceneCount }, (_none, index) => beats.find(({ from, to }) => from <= index + 1 && index + 1 <= to) ?? beats.at(-1))
   const stages: Stage[] = []
   for (const beat of scenes) {
@@ -32,7 +32,8 @@ export function linksOf(plot: Plot, beats: readonly Range[], sceneCount: number)
   return STAGES.flatMap((stage) => {
     const at = stages.flatMap((other, index) => (other === stage ? [index] : []))
     const whole = stage === 'call' && !stages.includes('opening')
-    const turns = spread(whole ? [plot.whole, ...plot.turns.filter((one) => one.stage === 'call' && one.need > 1)] : plot.turns.filter((one) => one.stage === stage), at.length)
+    const last = asleep && stage === 'ending' ? plot.turns.at(-1) : undefined
+    const turns = last && at.length === 1 ? [last] : spread(whole ? [plot.whole, ...plot.turns.filter((one) => one.stage === 'call' && one.need > 1)] : plot.turns.filter((one) => one.stage === stage), at.length)
     return at.map((index, place): Link => ({ beat: scenes[index]?.name ?? 'story', stage, turn: turns[place] }))
   })
 }

@@ -22,7 +22,7 @@ export const ACROSS: Plot = {
     turn('climax', 1, 'edge', '[Over We Go|Hold On]', ['joyful', 0.55], 'With a little help the two of them get past {A}.', '{acrossOver} {F} holds on tight. Now {A} is behind them!'),
     turn('climax', 2, 'edge', '[Pull and Push|Nearly There]', ['funny', 0.5], 'One pulls and one pushes, until it is done.', '{F} pulls {W} at the front. {H} pushes at the back. They stop and puff. Then it goes down the hill by itself!'),
     turn('ending', 1, 'square', '[All Together|Just in Time]', ['happy', 0.4], 'They are home in time, and everybody is glad.', '{H} is there in time, with {W}. {E} claps and claps. {F} rolls over with joy. {M} stands in the middle.'),
-    turn('ending', 2, 'home', '[Good Night, {Hn}|Sleepy Heads]', ['peaceful', 0.15], 'At the end of the day everybody is tired and content.', '{H} yawns. {F} yawns too. They lie side by side. {M} is safe on the sill.'),
+    turn('ending', 2, 'home', '[Good Night, {Hn}|Sleepy Heads]', ['peaceful', 0.15], 'At the end of the day everybody is tired and content.', '{H} yawns. {F} yawns too. They lie side by side, fast asleep. {M} is safe on the sill.'),
   ],
 }
 
@@ -45,7 +45,7 @@ export const LOST: Plot = {
     turn('climax', 1, 'edge', '[There It Is!|Found]', ['surprised', 0.55], '{An} has found {M} and is playing with it. {Ahe} gives it back.', 'It is {A}! {Ahe} is playing with {M}. {A} looks up and goes red. {Ahe} holds {M} out to {H}.'),
     turn('climax', 2, 'square', '[One More Turn|My Turn, Your Turn]', ['kind', 0.45], '{Hn} lets {An} have one more turn.', '{H} takes {M}. {He} looks at {A}. Then {he} gives {M} back for one more turn. {A} beams.'),
     turn('ending', 1, 'square', '[All Together|Round in a Ring]', ['happy', 0.4], 'Now they all play together.', '{A} throws, and {H} catches. {F} hops round them both. {E} brings {food}. {M} has never been so merry.'),
-    turn('ending', 2, 'home', '[Good Night|Sleep Well]', ['peaceful', 0.15], '{Hn} falls asleep with {M} close by.', 'The moon is up. {H} lies in bed. {M} lies next to {him}. Good night!'),
+    turn('ending', 2, 'home', '[Good Night|Sleep Well]', ['peaceful', 0.15], '{Hn} falls asleep with {M} close by.', 'The moon is up. {H} is asleep in bed. {M} lies next to {him}. Good night!'),
   ],
 }
 
@@ -68,7 +68,7 @@ export const SHARE: Plot = {
     turn('climax', 1, 'square', '[To You, to Me|Roll It]', ['joyful', 0.55], 'They roll {G} to each other, and it shines brighter each time.', '{H} rolls {G} to {A}. It shines. {A} rolls it back. It shines even more!'),
     turn('climax', 2, 'square', '[Sorry|A Soft Hug]', ['kind', 0.35], '{Hn} and {An} hug.', '{A} looks at {ahis} toes. {H} goes up to {A}. They hug. It is soft and warm.'),
     turn('ending', 1, 'square', '[All Together|A Ring of Friends]', ['happy', 0.4], 'Everybody joins the game.', '{F} joins the ring. {E} joins the ring. {G} goes round and round. {M} dances in the middle.'),
-    turn('ending', 2, 'home', '[Good Night|Till Tomorrow]', ['peaceful', 0.15], 'In the evening {G} is a lamp for two beds.', '{G} glows on the shelf. {H} lies on one side. {F} lies on the other. Good night!'),
+    turn('ending', 2, 'home', '[Good Night|Till Tomorrow]', ['peaceful', 0.15], 'In the evening {G} is a lamp for two beds.', '{G} glows on the shelf. {H} sleeps on one side. {F} sleeps on the other. Good night!'),
   ],
 }
 
@@ -91,7 +91,7 @@ export const SURPRISE: Plot = {
     turn('climax', 1, 'home', '[Surprise!|Tap, Tap]', ['joyful', 0.6], 'They knock, {En} opens, and there it is.', 'Tap, tap! {E} opens the door. {H} holds up the cake. {E} claps {ehis} {hands}!'),
     turn('climax', 2, 'square', '[Lights|Blow]', ['wonder', 0.45], 'There is a candle, and everybody blows.', '{H} sets a candle on top. {E} takes a deep breath. Whoosh! Everybody cheers.'),
     turn('ending', 1, 'square', '[A Slice for Everyone|All Together]', ['happy', 0.4], 'There is a slice for everyone.', '{E} cuts the cake. {A} gets a slice. {F} gets a slice. {H} licks the spoon, and {M} wears the cherry.'),
-    turn('ending', 2, 'home', '[Good Night|Full and Warm]', ['peaceful', 0.15], 'Full and warm, everybody goes to sleep.', '{H} is full and warm. {E} puts a blanket over {him}. {M} sits on the pillow. Good night!'),
+    turn('ending', 2, 'home', '[Good Night|Full and Warm]', ['peaceful', 0.15], 'Full and warm, everybody goes to sleep.', '{H} is full and warm, and asleep. {E} puts a blanket over {him}. {M} sits on the pillow. Good night!'),
   ],
 }
 
@@ -115,6 +115,6 @@ export const BEDTIME: Plot = {
     turn('climax', 1, 'home', '[A Big Yawn|First One, Then Two]', ['peaceful', 0.15], 'First {Fn} yawns, then {An}, and last of all {Hn}.', '{F} gives a big yawn. {A} comes in and yawns as well. {A} lies down. {F} lies down. {H} shuts one eye.'),
     turn('climax', 2, 'home', '[The Lamp Goes Out|Softly]', ['peaceful', 0.1], '{En} turns down the lamp.', '{E} turns down the lamp. Only the moon is left. It lies on the blanket. {H} holds {M} a little closer.'),
     turn('ending', 1, 'home', '[Asleep|Good Night, {Hn}]', ['peaceful', 0.05], 'At last {Hn} is asleep, and {M} keeps watch.', '{H} breathes in and out. Both eyes are shut. {H} is asleep. {M} shines a little in the moonlight. Good night!'),
-    turn('ending', 2, 'square', '[Quiet Everywhere|All Asleep]', ['peaceful', 0.05], 'Outside everything sleeps, too.', 'Outside the moon goes slowly by. The grass is asleep. The wind is asleep. And in {his} bed sleeps {H}.'),
+    turn('ending', 2, 'square', '[Quiet Everywhere|All Asleep]', ['peaceful', 0.05], 'Outside everything sleeps, too.', 'Outside the moon goes slowly by. The grass is asleep. The wind is asleep. In {his} bed sleeps {H}, with {M} close by. Good night!'),
   ],
 }
