@@ -5,10 +5,10 @@ import type { Rng } from './rng.ts'
 /** Poses by what is done, most telling first; `{thing}` is the prop of the clause. Words that a puppeteer and an image model can act. */
 const POSES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:falls asleep|sleeps?|asleep|dozes|snores)\b/, 'sleeps curled up'], [/\b(?:yawns)\b/, 'yawns, stretching'], [/\b(?:hugs?|embraces?|arms round|cuddles)\b/, 'hugs with both arms'],
-  [/\b(?:holds? out|offers|hands|gives|passes|slides|pushes .* across)\b/, 'holds out {thing}'], [/\b(?:lifts|raises|holds? (?:up|high)|swings)\b/, 'lifts {thing} high'],
+  [/\b(?:holds? out|offers|hands|gives(?! it a)|passes|slides|pushes .* across)\b/, 'holds out {thing}'], [/\b(?:lifts|raises|holds? (?:up|high)|swings)\b/, 'lifts {thing} high'],
   [/\b(?:kneels|crouches|bends|digs|brushes)\b/, 'kneels, looking down'], [/\b(?:runs|races|hurries|rushes|dashes|chases|bolts|sprints|gallops)\b/, 'runs, leaning forward'],
   [/\b(?:leaps|jumps|hops|skips|bounces)\b/, 'jumps with arms up'], [/\b(?:climbs|clambers)\b/, 'climbs, reaching up'], [/\b(?:falls(?! (?:silent|asleep|quiet|shut|open))|slips(?! (?:up|along|past|into|through|out|in|from))|trips|stumbles|tumbles)\b/, 'falls, arms out'],
-  [/\b(?:creeps|tiptoes?|sneaks|hides|ducks|crawls|peeps|peeks)\b/, 'crouches low, hiding'], [/\b(?:points?|nods towards)\b/, 'points ahead'], [/\b(?:waves|beckons|salutes)\b/, 'waves one arm'],
+  [/\b(?:creeps|tiptoes|sneaks|hides|ducks|crawls|peeps|peeks)\b/, 'crouches low, hiding'], [/\b(?:points?|nods towards)\b/, 'points ahead'], [/\b(?:waves|beckons|salutes)\b/, 'waves one arm'],
   [/\b(?:pulls|drags|hauls|tugs|heaves)\b/, 'pulls, leaning back'], [/\b(?:pushes|shoves|leans against|rolls)\b/, 'pushes with both hands'], [/\b(?:carries|hugs .* close|brings)\b/, 'carries {thing} in both arms'],
   [/\b(?:sits|perches|squats)\b/, 'sits, shoulders low'], [/\b(?:lies|curls)\b/, 'lies curled up'], [/\b(?:eats|drinks|chews|bites|sips)\b/, 'eats from both hands'], [/\b(?:reads|studies|unfolds)\b/, 'reads, head bent over {thing}'],
   [/\b(?:dances|spins|whirls|twirls)\b/, 'dances with arms open'], [/\b(?:sings|hums|whistles)\b/, 'sings, head up'], [/\b(?:plays|drums|bows)\b/, 'plays {thing}'], [/\b(?:claps|cheers|whoops)\b/, 'claps, arms up'],
@@ -39,7 +39,7 @@ export function actingOf(name: string, action: string, told: { mood: string; pro
   const pose = POSES.find(([word]) => word.test(own))
   const thing = namesIn(own).find((other) => told.props.includes(other))
   const shape = !pose ? (told.speaks ? rng.pick(['speaks, one hand raised', 'speaks, leaning forward', 'speaks, palms open']) : rng.pick(WATCHING))
-    : pose[1].includes('{thing}') && !thing ? pose[1].replace(/\{thing\}.*/, 'something small').replace(/^(?:holds|plays|carries) something small$/, 'both hands held close').replace('reaches for something small', 'reaches out').replace('bends and puts something small', 'bends down')
+    : pose[1].includes('{thing}') && !thing ? pose[1].replace(/\{thing\}.*/, 'something small').replace(/^(?:holds|plays|carries) something small$/, 'both hands held close').replace('lifts something small', 'one arm raised').replace('holds out something small', 'holds out one hand').replace('reaches for something small', 'reaches out').replace('bends and puts something small', 'bends down')
     : pose[1].replace('{thing}', `the ${spaced(thing ?? '').toLowerCase()}`)
   return `${shape}, ${feelingOf(own, told.mood, told.first, rng)}`
 }
@@ -62,6 +62,6 @@ function clausesOf(name: string, action: string, first: boolean): string {
   const subject = new RegExp(`^(?:[^@]{0,40}\\b(?:and|then|so|but|when|while|until|because|where)\\s)?[^@]{0,24}@${name}(?![\\p{L}\\p{N}])`, 'u')
   const parts = action.split(/(?<=[.;:])\s|,\s(?=(?:and |but |then |while |so )?@)|\s(?:while|and|but|as|until|when)\s(?=@)/)
   const mine = parts.filter((part) => subject.test(part.trim()))
-  const others = parts.every((part) => !part.includes(`@${name}`))
+  const others = !action.includes(`@${name}`) && /^(?:They|Both|The two|She|He)\b|\b(?:she|he)\b/.test(action)
   return mine.length > 0 ? mine.join(' ') : first && others ? action : ''
 }

@@ -20,7 +20,7 @@ const VERBS = 'says|calls|asks|whispers|cries|answers|mutters|shouts|replies|add
 const QUOTED = /["“]([^"”]+)["”]/gu
 const TOLD = /^Narrator: ["“](.+)["”]$/u
 const SAID_BY = new RegExp(`["”],? (?:${VERBS}) (?:(?:old|little|young|the) )?@?([\\p{L}\\p{N}]+)`, 'u')
-const ATTRIBUTION = new RegExp(`,? ?(?:and |but |then )?(?:@[\\p{L}\\p{N}]+|s?he|it|they)? ?\\b(?:${VERBS})\\b(?: (?:old |little )?@[\\p{L}\\p{N}]+)?[^,.]*(?=[,.]|$)`, 'gu')
+const ATTRIBUTION = new RegExp(`,? ?(?:and |but |then )?(?:@[\\p{L}\\p{N}]+|s?he|it|they)? ?\\b(?:${VERBS})\\b(?: (?:old |little )?@[\\p{L}\\p{N}]+(?: the [\\p{Ll}’ -]+?(?=,|\\.| and |$))?)?[^,.]*?(?=[,.]| and |$)`, 'gu')
 
 /** Reads a scene sentence by sentence: deeds are filmed, quotes are heard in the shot of whoever says them, the narrator over what is near. */
 export function readScene(text: string, names: Names): Moment[] {
@@ -52,9 +52,16 @@ export function readScene(text: string, names: Names): Moment[] {
       moments.push(moment)
     }
   }
-  const end = moments.at(-1)
+  const end = [...moments].reverse().find(({ quotes }) => quotes.length === 0) ?? moments.at(-1)
   if (end && waiting.length > 0) end.quotes.push(...waiting)
   return moments
+}
+
+/** What is left of a sentence when its quote is gone, with whoever does it in front. */
+function withSubject(rest: string, speaker: string): string {
+  const bare = rest.replace(/^(?:very |quite |a good deal )?\p{Ll}+(?:ly|er)\b,? ?/u, '').replace(/^(?:and|then|but) /, '').trim()
+  if (bare === '' || /^(?:@|\p{Lu})/u.test(bare)) return bare
+  return /^\p{Ll}+(?:s|es)\b/u.test(bare) ? `@${speaker} ${bare}` : bare.split(' ').length > 2 && bare.includes('@') ? bare : ''
 }
 
 /** Two who were just seen act together. */
@@ -76,7 +83,8 @@ function readSentence(told: string, { characters, props }: Names, last: string |
   const speaker = after && characters.includes(after) ? after : before ?? (unquoted.trim() === '' ? lastSpeaker ?? last : named[0] ?? last)
   const rest = sentence.replace(QUOTED, '').replace(ATTRIBUTION, '').replace(/[\s,.:;]+$/, '').replace(/^[\s,.:;]+/, '').trim()
   const speaks = said.endsWith('?') ? 'leans closer and asks' : said.endsWith('!') ? 'calls out' : 'speaks'
-  const action = rest.split(' ').length > 2 ? capitalise(tidy(`${rest}.`)) : speaker ? `@${speaker} ${speaks}.` : 'A voice is heard.'
+  const deed = speaker ? withSubject(rest, speaker) : rest
+  const action = deed.split(' ').length > 2 ? capitalise(tidy(`${deed}.`)) : speaker ? `@${speaker} ${speaks}.` : 'A voice is heard.'
   return {
     action, also: speaker && !action.includes(`@${speaker}`) ? [speaker, ...also.filter((name) => name !== speaker)] : also,
     quotes: speaker ? [{ kind: 'dialogue', speaker, text: said }] : [], kind: 'story',

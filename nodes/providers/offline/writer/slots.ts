@@ -82,7 +82,7 @@ export function shortLine(person: Person): string {
 function short(wish: string): string {
   const words = wish.split(' ')
   if (words.length <= 12) return wish
-  const cut = wish.split(/,|\s(?:before|when|while|because|so|until|and|that|who)\s/)[0] ?? wish
+  const cut = wish.split(/,|\s(?:before|when|while|because|so|until)\s/)[0] ?? wish
   return cut.split(' ').length <= 12 ? cut : 'for it with all {his} heart'
 }
 

@@ -15,22 +15,22 @@ export function speak(context: Context, moments: readonly Moment[]): Utterance[]
   return moments.map(({ quotes }) => {
     let left = most
     return quotes.flatMap((quote): Utterance[] => {
-      const text = cut(quote.text, left)
+      const text = cut(quote.text, left, quote.kind === 'voiceover')
       left -= wordsIn(text)
       return text === '' ? [] : [{ kind: quote.kind, speaker: quote.speaker, text }]
     })
   })
 }
 
-/** As many whole sentences of a quote as fit; of a first sentence that is too long, the clauses that do. */
-function cut(text: string, most: number): string {
+/** As many whole sentences of a quote as fit; of a first sentence that is too long, the clauses that do, unless it is to be `whole`. */
+function cut(text: string, most: number, whole: boolean): string {
   const parts = text.match(/[^.!?…]+[.!?…]*\s*/g) ?? [text]
   let kept = ''
   for (const part of parts) {
     if (wordsIn(kept + part) > most) break
     kept += part
   }
-  if (kept === '') {
+  if (kept === '' && !whole) {
     const clauses = (parts[0] ?? '').split(/(?<=[,;:])\s/)
     for (const clause of clauses) {
       if (wordsIn(`${kept} ${clause}`) > most) break
@@ -38,6 +38,6 @@ function cut(text: string, most: number): string {
     }
     if (wordsIn(kept) < 3) kept = ''
   }
-  const clean = spoken(kept).trim()
+  const clean = spoken(kept).trim().replace(/,? (?:and|but|so)(?: then)?,?$/, '')
   return clean === '' ? '' : /[.!?…]$/.test(clean) ? clean : `${clean.replace(/[,;:]$/, '')}.`
 }

@@ -69,9 +69,10 @@ export function createStage(tale: Tale, slots: Slots, rng: Rng): (asked: Asked, 
   const background = (event: Event, asked: Asked, turn: number): Event => {
     if ('step' in asked) return event
     const [first = '', ...rest] = sentences(event.text)
-    const since = turn === 0 && !facts.mild && !event.text.includes('{symptom}') ? ['[Since {trouble} began|Because of {trouble}|In these days of {trouble}], {symptom}.'] : []
-    const wishes = turn === 0 && facts.wish !== undefined && !asked.longs ? [facts.mild ? '{H} longs {small}.' : 'Narrator: "More than anything, {Hn} longed {small}."'] : []
-    return { ...event, text: [...since, first, ...rest.filter((sentence) => wishes.length === 0 || facts.mild || !sentence.startsWith('Narrator')), ...wishes].join(' ') }
+    const since = turn === 0 && !facts.mild && !event.text.includes('{symptom}') ? ['Narrator: "[Since {trouble} began|Because of {trouble}|In these days of {trouble}], {symptom}."'] : []
+    const due = facts.mild ? turn === 0 : turn === 0 ? asked.stage === 'call' : turn === 1 && (asked.stage === 'opening' || asked.stage === 'call')
+    const wishes = due && facts.wish !== undefined && !asked.longs ? [facts.mild ? '{H} longs {small}.' : 'Narrator: "More than anything, {Hn} longed {small}."'] : []
+    return { ...event, text: [...since, first, ...rest.filter((sentence) => since.length + wishes.length === 0 || facts.mild || !sentence.startsWith('Narrator')), ...wishes].join(' ') }
   }
 
   return (asked, turn, last) => {

@@ -41,7 +41,7 @@ export const CONTEST: Plot = {
       '{H} stands between the buckets again and washes wheels. On the other side of the road {F} sits on the kerb with a bandaged {hand0}. Neither of them looks. {A} lifts one wheel and drops it back into the mud. "You have missed a spot," says {A}.'),
     turn('turn', 1, 'home', '[Half a Sorry, Half a Door|The Other Half]', ['hopeful', 0.4, 'night'],
       '{Hn} brings {Fn} the other half of the door and says who tied the knot.',
-      'There is a thumping at the wall; {H} drags in the other half of the door, alone, backwards. {He} {overcome}. "{hSorry} It was my knot," says {H}. {F} says nothing for a while, and then kicks a hammer across the floor to {him}. They nail {M} on the front, for luck; it {mLow}.'),
+      'There is a thumping at the wall; {H} drags in the other half of the door, alone, backwards. "{hSorry} It was my knot," says {H}. {F} says nothing for a while, and then kicks a hammer across the floor to {him}. They nail {M} on the front, for luck; it {mLow}.'),
     turn('turn', 2, 'edge', '[Before Sunrise|Seven]', ['determined', 0.45, 'dawn'],
       'They practise until the birds wake, and stay on all the way down.',
       'There is only a pale stripe in the sky, and already wheels are rattling down the slope. {H} leans left, {F} leans right, and the cart goes through the bend like a spoon through soup. At the bottom they are both still on it. "{fWow}" says {F}. "I counted to the end."'),

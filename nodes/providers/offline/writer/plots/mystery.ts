@@ -44,7 +44,7 @@ export const MYSTERY: Plot = {
       '{F} walks backwards round the table, to cheer {H} up, and leaves a track of flour. {H} stares at it. Every print is deep at the heel, exactly like the ones by the water. {He} jumps up so fast that the chair goes over. "Nobody went away," says {H}. "Somebody came home."'),
     turn('turn', 2, 'square', '[The Scarf|An Apology]', ['humble', 0.3, 'morning'],
       'Before anything else {Hn} goes to {elder} and says sorry in front of the same people.',
-      '{H} goes up to {E} at the hour when everyone is about, and the talk dies down. {He} {overcome}. "{hSorry} I said it loudly, so I take it back loudly," says {H}. {E} looks {him} over for a long moment, then winds one end of the grey scarf round {his} neck as well.'),
+      '{H} goes up to {E} at the hour when everyone is about, and the talk dies down. {He} climbs on the same box again. "{hSorry} I said it loudly, so I take it back loudly," says {H}. {E} looks {him} over for a long moment, then winds one end of the grey scarf round {his} neck as well.'),
     turn('climax', 1, 'lair', '[The Right Door|Two Chairs]', ['moved', 0.8, 'night'],
       '{Hn} opens the right door alone: {An} sits before an empty chair with {G} on {ahis} knees. {Ahe} took it because {why}. {Hn} does not call the others; {he} {reach}.',
       'A door stands ajar, and light comes out of it in a stripe. {A} sits inside with {G} on {ahis} knees, facing an empty chair; it {does}. {H} could shout now, and fifty people would come running. Instead {he} shuts the door behind {him} and {reach}. "{aSorry}" says {A}. Narrator: "That was all of the secret: {why}."'),

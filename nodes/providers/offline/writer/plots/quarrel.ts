@@ -47,7 +47,7 @@ export const QUARREL: Plot = {
       '{H} runs to {E}’s door, and it stands open on an empty room with three plates on the floor. It has begun to rain. Far out {E} goes along with a box on {ehis} back and does not turn round. {A} is already in the road, with {ahis} coat on inside out. For the first time they set off in the same direction.'),
     turn('climax', 1, 'edge', '[One Rope|Both Ends]', ['breathless', 0.95, 'morning'],
       'At {edge} the water has taken {En}’s footing; there is one rope, and it has two ends. Across the noise {Hn} shouts what {he} could not say for years.',
-      'Brown water comes down past {P}, and {E} clings to a post in the middle of it. There is one rope. {H} ties one end round {his} waist, and {A} takes the other without being asked. "Do not let go!" shouts {H}. "{hSorry}" {he} adds, a good deal louder. {A} digs {ahis} heels into the mud, and the two of them pull.'),
+      'Brown water comes down past {P}, and in the middle of it {E}, who has set off alone, clings to a post. There is one rope. {H} ties one end round {his} waist, and {A} takes the other without being asked. "Do not let go!" shouts {H}. "{hSorry}" {he} adds, a good deal louder. {A} digs {ahis} heels into the mud, and the two of them pull.'),
     turn('climax', 2, 'edge', '[On the Bank|Said at Last]', ['moved', 0.6, 'morning'],
       'On the bank, soaked to the skin, {An} says why: {why}.',
       'All three lie in the mud and cough. {A} holds {ahis} end of the rope even now. "{aSorry}" says {A}. {H} says nothing; {he} {reach}. {E} looks from one to the other, with water running out of {ehis} hat. "I believe I was promised a supper," says {E}.'),

@@ -47,7 +47,7 @@ export const RESCUE: Plot = {
       '{H} scrapes with a spoon, and somebody scrapes on the other side. Dust runs out like sand in a glass. A {hand0} comes through the gap, and in it lies {K}, which {F} has won back at cards. {H} puts the half crust into it. "{fThanks}" says the wall.'),
     turn('climax', 1, 'lair', '[A Third Plate|Supper for Two]', ['moved', 0.85, 'night'],
       'Behind the wall {An} has laid the table for two: {ahe} took {Fn} because {why}. {Hn} could run with {Fn}; instead {he} {reach}.',
-      'The stone falls inwards, and {H} falls in after it. There is no dungeon. There is a table with a white cloth, and {A} stands behind it with a pot in {ahis} hands; two plates are laid, and {F} sits at one of them with {fhis} legs tied. {H} unties {F} and could run. Instead {he} {reach}. "{aSorry}" says {A}.'),
+      '{H} knocks two and one, and on the other side somebody knocks back and pushes. The stone falls inwards, and {H} falls in after it. There is no dungeon. There is a table with a white cloth, and {A} stands behind it with a pot in {ahis} hands; two plates are laid, and {F} sits at one of them with {fhis} legs tied. {H} unties {F} and could run. Instead {he} {reach}. "{aSorry}" says {A}.'),
     turn('climax', 2, 'lair', '[The Beam|All at Once]', ['breathless', 0.95, 'night'],
       'The broken wall gives way, and it takes three to hold the beam: {Hn}, {Fn} and {An}.',
       'A crack runs up the wall from the hole, and the beam over the table drops by the length of a thumb. {A} gets {ahis} shoulder under it. {F} goes under the left end and {H} under the right. "On two, and then a pause, and then on one!" shouts {H}. They heave, and where they stood a moment ago the roof comes down.'),
