@@ -21,8 +21,8 @@ export type FilmInput = InputOf<typeof assemble, 'gather'>
 export async function makeFilm(input: FilmInput, { artifacts, signal }: BaseContext): Promise<{ film: Film }> {
   const { width, height, fps } = input.params
   const standIns = standInsOf(input)
-  const title = input.narrative?.title || input.brief?.title || ''
-  const timeline = timelineOf(input, title)
+  const title = titleOf(input)
+  const timeline = timelineOf(input)
   const shots = timeline.elements.filter((element) => element.kind === 'shot')
   if (shots.length === 0) throw new ReelError('bad-input', 'There is nothing to assemble: no shot has a clip or a picture.')
 
@@ -51,12 +51,18 @@ export async function makeFilm(input: FilmInput, { artifacts, signal }: BaseCont
   }
 }
 
-function timelineOf({ params, parts, sceneOf }: FilmInput, title: string): Timeline {
+/** Where the shots and cards of the film stand. */
+export function timelineOf(input: FilmInput): Timeline {
+  const { params, parts, sceneOf } = input
   const { fps, titles, subtitle, endCard, credit, chapterCards } = params
   return toTimeline({
     fps, chapterCards, shots: parts.map(({ frames }) => frames), scenes: sceneOf ?? [],
-    title: { words: titles ? title : '', small: subtitle }, end: { words: titles ? endCard : '', small: credit },
+    title: { words: titles ? titleOf(input) : '', small: subtitle }, end: { words: titles ? endCard : '', small: credit },
   })
+}
+
+function titleOf({ narrative, brief }: Pick<FilmInput, 'narrative' | 'brief'>): string {
+  return narrative?.title || brief?.title || ''
 }
 
 function subtitlesOf(lines: readonly HeardLine[], { frames }: Timeline, { params, brief }: FilmInput): string | undefined {

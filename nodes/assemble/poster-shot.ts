@@ -4,13 +4,13 @@ import type { Room } from './render.ts'
 import type { Element } from './timeline.ts'
 
 type ShotElement = Extract<Element, { kind: 'shot' }>
-type Shot = FilmInput['shots'][number]
+type Pictured = NonNullable<FilmInput['shots'][number]>
 
 /** How many of the best shots are looked at, and where in each. */
 const LOOKED_AT = 3
 const PLACES = [0.36, 0.5, 0.66]
 const EYES_CLOSED = /\b(a?sleep\w*|eyes (shut|closed)|closed eyes|blink\w*|doz\w+|yawn\w*|faint\w*|спит|закры\w*)\b/iu
-const SIZES: Partial<Record<NonNullable<Shot>['size'], number>> = { 'medium-close': 1, medium: 0.95, 'medium-long': 0.8, close: 0.8, full: 0.65, wide: 0.35, 'extreme-wide': 0.25, 'extreme-close': 0.2, insert: 0.1 }
+const SIZES: Partial<Record<Pictured['size'], number>> = { 'medium-close': 1, medium: 0.95, 'medium-long': 0.8, close: 0.8, full: 0.65, wide: 0.35, 'extreme-wide': 0.25, 'extreme-close': 0.2, insert: 0.1 }
 
 /**
  * The frame of the film that stands for it: the face of whom the film shows most, awake, large enough and whole, in a scene
@@ -18,7 +18,7 @@ const SIZES: Partial<Record<NonNullable<Shot>['size'], number>> = { 'medium-clos
  */
 export async function posterFrame(shots: readonly ShotElement[], input: FilmInput, { artifacts, signal }: Room): Promise<number> {
   const hero = heroOf(input.shots)
-  const ranked = shots.map((shot) => ({ shot, merit: merit(shot, input, hero) })).sort((a, b) => b.merit - a.merit).slice(0, LOOKED_AT)
+  const ranked = shots.map((shot) => ({ shot, merit: meritOf(shot, input, hero) })).sort((a, b) => b.merit - a.merit).slice(0, LOOKED_AT)
   const frames = await Promise.all(ranked.map(async ({ shot, merit: known }) => {
     const { footage, captions = [] } = input.parts[shot.shot] ?? {}
     const places = PLACES.map((place) => Math.floor((shot.frames - 1) * place))
@@ -33,16 +33,19 @@ export async function posterFrame(shots: readonly ShotElement[], input: FilmInpu
   return frames.flat().reduce((best, one) => (one.merit > best.merit ? one : best), { frame: shots[0]?.start ?? 0, merit: -Infinity }).frame
 }
 
-function merit({ shot: index, frames }: ShotElement, { parts, shots, sceneOf, params }: FilmInput, hero: string | undefined): number {
+/** How well a shot may stand for its film, about 0 to 4.5: energy (0 to 1), the face of the hero, size, eyes that are open. */
+export function shotMerit(shot: Pictured, { energy, hero }: { energy: number; hero: string | undefined }): number {
+  return 1.3 * energy + faceMerit(shot, hero) + (SIZES[shot.size] ?? 0.5) - (EYES_CLOSED.test(shot.expression) ? 1.2 : 0)
+}
+
+function meritOf({ shot: index, frames }: ShotElement, { parts, shots, sceneOf, params }: FilmInput, hero: string | undefined): number {
   const shot = shots[index]
   if (!shot || parts[index]?.shows?.kind === 'slate') return -10
-  const face = faceMerit(shot, hero)
-  const asleep = EYES_CLOSED.test(shot.expression) ? 1.2 : 0
-  return 1.3 * (sceneOf?.[index]?.energy ?? 0.5) + face + (SIZES[shot.size] ?? 0.5) + Math.min(0.2, frames / params.fps / 20) - asleep
+  return shotMerit(shot, { energy: sceneOf?.[index]?.energy ?? 0.5, hero }) + Math.min(0.2, frames / params.fps / 20)
 }
 
 /** Up to 1.5 for the hero's whole face at a twelfth of the picture or more, less for others, small or cut ones; 0 without a face. */
-function faceMerit({ image }: NonNullable<Shot>, hero: string | undefined): number {
+function faceMerit({ image }: Pictured, hero: string | undefined): number {
   if (!image.layout) return 0.5
   return Math.max(0, ...image.layout.characters.map(({ name, face }) => {
     if (!face) return 0
@@ -52,7 +55,8 @@ function faceMerit({ image }: NonNullable<Shot>, hero: string | undefined): numb
   }))
 }
 
-function heroOf(shots: readonly Shot[]): string | undefined {
+/** Whom most pictures show, where that is known. */
+export function heroOf(shots: readonly (Pick<Pictured, 'image'> | undefined)[]): string | undefined {
   const seen = new Map<string, number>()
   for (const shot of shots) for (const { name } of shot?.image.layout?.characters ?? []) seen.set(name, (seen.get(name) ?? 0) + 1)
   return [...seen].sort(([, a], [, b]) => b - a)[0]?.[0]

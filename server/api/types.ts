@@ -43,6 +43,8 @@ export const TemplateInfo = z.object({
   form: z.record(z.string(), z.unknown()).describe('JSON Schema of the brief form'),
   sample: z.record(z.string(), z.unknown()).describe('Sample answers, by input name'),
   expects: z.object({ scenes: z.number(), shots: z.number(), minutes: z.number() }),
+  cover: z.string().nullable().describe('Path of a still of its film as JPEG; null where there is none'),
+  preview: z.string().nullable().describe('Path of a few silent seconds of its film as MP4; null where there is none'),
 }).openapi('TemplateInfo')
 export const Template = TemplateInfo.extend({ workflow: Workflow }).openapi('Template')
 

@@ -14,7 +14,7 @@ import type { Services } from '../../engine/service.ts'
 import type { Provider } from '../../nodes/providers/provider.ts'
 import type { StoredRun } from '../db/run-record.ts'
 import type { Idempotency } from '../db/runs.ts'
-import type { Template } from '../templates.ts'
+import type { GalleryTemplate } from '../templates.ts'
 import { History } from './history.ts'
 import { RequestError } from './problem.ts'
 import { fillIn, refuseHopeless } from './request.ts'
@@ -30,7 +30,7 @@ export interface HostSetup {
   implementations: readonly Implementation[]
   clients: Clients
   providers: readonly Provider[]
-  templates: ReadonlyMap<string, Template>
+  templates: ReadonlyMap<string, GalleryTemplate>
   /** Instead of those of the providers. */
   services?: Services
   clock?: Clock
@@ -55,7 +55,7 @@ export interface AskedRun extends Asked {
 export class Host {
   readonly types: NodeTypes
   readonly providers: readonly Provider[]
-  readonly templates: ReadonlyMap<string, Template>
+  readonly templates: ReadonlyMap<string, GalleryTemplate>
   readonly store: Store
   readonly runs: Runs
   readonly workflows: Workflows
@@ -97,7 +97,7 @@ export class Host {
   }
 
   /** The template of this id; otherwise throws `not-found` with the ids there are. */
-  template(id: string): Template {
+  template(id: string): GalleryTemplate {
     const template = this.templates.get(id)
     if (!template) throw new RequestError('not-found', `There is no template "${id}".`, { hint: `Templates: ${[...this.templates.keys()].join(', ') || 'none'}.` })
     return template

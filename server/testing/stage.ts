@@ -9,7 +9,7 @@ import { instant } from '../../engine/testing/rig.ts'
 import { storyNodes, storyWorkflow } from '../../engine/testing/story.ts'
 import { createHost } from '../host/create-host.ts'
 import type { Host } from '../host/host.ts'
-import type { Template } from '../templates.ts'
+import type { GalleryTemplate } from '../templates.ts'
 
 export interface Stage {
   folder: string
@@ -67,12 +67,13 @@ export async function createStage({ implementations = storyNodes, services = {} 
 }
 
 /** The story graph as a template with one required question. */
-export function storyTemplate(): Template {
+export function storyTemplate(): GalleryTemplate {
   const workflow = storyWorkflow()
   return {
     id: 'story', title: 'Story', summary: 'A story of the tests.',
     form: { type: 'object', properties: { lead: { type: 'string', title: 'Who leads?' } }, required: ['lead'] },
     sample: { answers: { lead: 'owl' } }, expects: { scenes: 4, shots: 8, minutes: 1 },
+    pictures: { cover: { bytes: new TextEncoder().encode('a still of the film'), digest: 'c0ffee'.repeat(10) + 'abcd' } },
     workflow: { ...workflow, inputs: { lead: { node: 'scenes', param: 'lead', title: 'Who leads?', required: true }, count: { node: 'scenes', param: 'count', title: 'How many?', required: false } } },
   }
 }
