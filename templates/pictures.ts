@@ -8,14 +8,14 @@ import { createFilmStudio, frameOf, sampleWorkflow, type FilmStudio } from '../n
 import type { Clip, Scene, Shot } from '../nodes/values/index.ts'
 
 /** Sizes on the short side, lengths and limits of what the gallery shows. */
-const COVER = { lines: 360, bytes: 60_000 }
-const PREVIEW = { lines: 480, bytes: 400_000, seconds: 8, moments: 5 }
+export const COVER = { lines: 360, bytes: 60_000 }
+export const PREVIEW = { lines: 480, bytes: 400_000, seconds: 8, moments: 5 }
 /** Pictures are made at this size: sharp enough for both. */
 const LINES = 480
 const WIDE: readonly Shot['size'][] = ['extreme-wide', 'wide', 'full']
 const PLACES = [0.3, 0.45, 0.6, 0.75]
 
-interface Candidate { id: string; shot: Shot; merit: number }
+export interface Candidate { id: string; shot: Pick<Shot, 'size'>; merit: number }
 
 /**
  * Makes `cover.jpg` and `preview.mp4` of a template from its own sample film: all shots are drawn, the best of each part of
@@ -70,14 +70,20 @@ async function drawn(template: Template, studio: FilmStudio): Promise<Candidate[
   return shots.map(({ id, shot, energy }) => ({ id, shot, merit: shotMerit(shot, { energy, hero }) }))
 }
 
-/** The best shot of each part of the film, in order; the first is a wide one, so that one sees where it happens. */
+/** What a moment loses that is framed like the one before it. */
+const ALIKE = 0.7
+
+/** The best shot of each part of the film, in order; the first is a wide one, so that one sees where it happens, and neighbours differ. */
 export function chooseMoments(candidates: readonly Candidate[], count = PREVIEW.moments): Candidate[] {
   const parts = Math.min(count, candidates.length)
-  return Array.from({ length: parts }, (_, part) => {
+  const chosen: Candidate[] = []
+  for (let part = 0; part < parts; part++) {
     const here = candidates.slice(Math.floor(part * candidates.length / parts), Math.floor((part + 1) * candidates.length / parts))
     const wide = part === 0 ? here.filter(({ shot }) => WIDE.includes(shot.size)) : []
-    return (wide.length > 0 ? wide : here).reduce((best, one) => (one.merit > best.merit ? one : best))
-  })
+    const worth = ({ shot, merit }: Candidate) => merit - (shot.size === chosen.at(-1)?.shot.size ? ALIKE : 0)
+    chosen.push((wide.length > 0 ? wide : here).reduce((best, one) => (worth(one) > worth(best) ? one : best)))
+  }
+  return chosen
 }
 
 async function filmed(template: Template, chosen: readonly Candidate[], studio: FilmStudio): Promise<Map<string, Clip>> {

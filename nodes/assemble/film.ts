@@ -53,15 +53,15 @@ export async function makeFilm(input: FilmInput, { artifacts, signal }: BaseCont
 
 /** Where the shots and cards of the film stand. */
 export function timelineOf(input: FilmInput): Timeline {
-  const { params, parts, sceneOf } = input
-  const { fps, titles, subtitle, endCard, credit, chapterCards } = params
+  const { params, parts, sceneOf, narrative } = input
+  const { fps, titles, subtitle, endCard, credit, chapterCards, actCards } = params
   return toTimeline({
-    fps, chapterCards, shots: parts.map(({ frames }) => frames), scenes: sceneOf ?? [],
+    fps, chapterCards, acts: actCards ? narrative?.acts ?? [] : [], shots: parts.map(({ frames }) => frames), scenes: sceneOf ?? [],
     title: { words: titles ? titleOf(input) : '', small: subtitle }, end: { words: titles ? endCard : '', small: credit },
   })
 }
 
-function titleOf({ narrative, brief }: Pick<FilmInput, 'narrative' | 'brief'>): string {
+function titleOf({ narrative, brief }: FilmInput): string {
   return narrative?.title || brief?.title || ''
 }
 

@@ -113,7 +113,7 @@ describe('the film', () => {
     const parts = await segments([planned(), planned({ clips: undefined }), planned({ shots: shotOf('dissolve'), before: clip }), planned({ clips: undefined, params: { ...params, missing: 'slate' } })])
     const one = { title: 'The Bridge', text: 'a', energy: 0.2 }, two = { title: 'The Storm', text: 'b', energy: 0.9 }
     const made = await film(parts, {
-      params: { ...params, chapterCards: true }, music: { audio: bed }, sceneOf: [one, one, two, two], narrative: { title: 'The Red Fox' },
+      params: { ...params, chapterCards: true }, music: { audio: bed }, sceneOf: [one, one, two, two], narrative: { title: 'The Red Fox', acts: [] },
       speech: [{ lines: [line(0)] }, undefined, { lines: [line(0)] }, undefined],
     })
     const frames = 24 + 48 + 24 + 48 + 2 * 96 + 2 * 60
@@ -170,7 +170,7 @@ describe('the film', () => {
     expect(Math.floor(frame / 24)).toBe(2)
   })
   it('is the same bytes each time', async () => {
-    const make = async () => await film(await segments([planned(), planned({ clips: undefined })]), { music: { audio: bed }, narrative: { title: 'Fox' }, params })
+    const make = async () => await film(await segments([planned(), planned({ clips: undefined })]), { music: { audio: bed }, narrative: { title: 'Fox', acts: [] }, params })
     expect(await make()).toEqual(await make())
   })
   it('without clips is the animatic, whose stills stand in for nothing, and may be silent', async () => {

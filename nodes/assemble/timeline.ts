@@ -26,11 +26,14 @@ export interface TimelineInput {
   /** Words of the title and the end card, with the line under them; without words there is no card. */
   title: { words: string; small: string }
   end: { words: string; small: string }
+  /** Whether each scene has a card. */
   chapterCards: boolean
+  /** Acts that have a card, with the number of the scene that each begins with. */
+  acts?: readonly { title: string; from: number }[]
 }
 
 /** Puts cards and shots in their places. */
-export function toTimeline({ fps, shots, scenes, title, end, chapterCards }: TimelineInput): Timeline {
+export function toTimeline({ fps, shots, scenes, title, end, chapterCards, acts = [] }: TimelineInput): Timeline {
   const elements: Element[] = []
   const marks: { title: string; at: number }[] = []
   const lasting = (kind: keyof typeof CARD_SECONDS) => Math.round(CARD_SECONDS[kind] * fps)
@@ -40,13 +43,17 @@ export function toTimeline({ fps, shots, scenes, title, end, chapterCards }: Tim
     frames += element.frames
   }
   if (title.words !== '') add({ kind: 'title', ...title, start: frames, frames: lasting('title') })
-  let shown: TimelineInput['scenes'][number]
+  const numbers = numbersOf(scenes)
+  let number = 0, act = -1
   shots.forEach((length, shot) => {
     if (length === 0) return
-    const scene = scenes[shot] ?? shown
-    if (scene && (scene.title !== shown?.title || scene.text !== shown.text)) {
-      shown = scene
+    const scene = scenes[shot]
+    if (scene && numbers[shot] !== number) {
+      number = numbers[shot] ?? number
       marks.push({ title: scene.title, at: frames })
+      const now = acts.findLastIndex(({ from }) => from <= number)
+      if (now > act) add({ kind: 'chapter', words: acts[now]?.title ?? '', number: now + 1, start: frames, frames: lasting('chapter') })
+      act = Math.max(act, now)
       if (chapterCards) add({ kind: 'chapter', words: scene.title, number: marks.length, start: frames, frames: lasting('chapter') })
     }
     add({ kind: 'shot', shot, start: frames, frames: length })
@@ -56,4 +63,17 @@ export function toTimeline({ fps, shots, scenes, title, end, chapterCards }: Tim
     title: name, start: index === 0 ? 0 : at / fps, end: (marks[index + 1]?.at ?? frames) / fps,
   }))
   return { elements, frames, chapters }
+}
+
+/** The number of each shot's scene, from 1; a shot of an unknown scene belongs to the one before it. */
+function numbersOf(scenes: TimelineInput['scenes']): number[] {
+  let number = 0
+  let last: TimelineInput['scenes'][number]
+  return scenes.map((scene) => {
+    if (scene && (scene.title !== last?.title || scene.text !== last.text)) {
+      number++
+      last = scene
+    }
+    return number
+  })
 }
