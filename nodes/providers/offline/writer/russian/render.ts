@@ -86,7 +86,7 @@ function named(entity: Entity, { isName, to, marked, mode }: { isName: boolean; 
 /** The third person plural of a present verb from its singular. */
 export function pluralVerb(verb: string): string {
   const [, stem = verb, reflexive = ''] = /^(.*?)(ся)?$/.exec(verb) ?? []
-  const form = /[аяеиуюыо]ит$/.test(stem) ? stem.replace(/ит$/, 'ят') : /[жшчщ]ит$/.test(stem) ? stem.replace(/ит$/, 'ат') : /ит$/.test(stem) ? stem.replace(/ит$/, 'ят')
+  const form = /[жшчщ]ит$/.test(stem) ? stem.replace(/ит$/, 'ат') : stem.endsWith('ит') ? stem.replace(/ит$/, 'ят')
     : /[аяеёуюио][её]т$/.test(stem) ? stem.replace(/[её]т$/, 'ют') : stem.replace(/[её]т$/, 'ут')
   return form + reflexive
 }

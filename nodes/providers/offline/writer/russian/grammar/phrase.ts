@@ -25,7 +25,7 @@ export function genderOf(word: string): Gender {
   if (/[ая]$/i.test(word)) return 'ж'
   if (/[оеё]$/i.test(word)) return /^\p{Lu}/u.test(word) ? 'м' : 'с'
   if (/[ыи]$/i.test(word)) return /^\p{Lu}/u.test(word) ? 'ж' : 'мн'
-  if (/ь$/i.test(word)) return SOFT_MASCULINE.test(word) ? 'м' : SOFT_FEMININE.test(word) ? 'ж' : 'м'
+  if (word.endsWith('ь')) return SOFT_MASCULINE.test(word) ? 'м' : SOFT_FEMININE.test(word) ? 'ж' : 'м'
   return 'м'
 }
 
