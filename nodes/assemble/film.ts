@@ -9,6 +9,7 @@ import { toVtt } from '../film/subtitle-files.ts'
 import type { Film } from '../values/index.ts'
 import { readingSpeed } from './captions.ts'
 import { filesOf } from './elements.ts'
+import { endWords } from './end-card.ts'
 import type { assemble } from './node.ts'
 import { posterFrame } from './poster-shot.ts'
 import { linesOf, soundOf, type HeardLine } from './sound.ts'
@@ -53,11 +54,11 @@ export async function makeFilm(input: FilmInput, { artifacts, signal }: BaseCont
 
 /** Where the shots and cards of the film stand. */
 export function timelineOf(input: FilmInput): Timeline {
-  const { params, parts, sceneOf, narrative } = input
+  const { params, parts, sceneOf, narrative, brief } = input
   const { fps, titles, subtitle, endCard, credit, chapterCards, actCards } = params
   return toTimeline({
     fps, chapterCards, acts: actCards ? narrative?.acts ?? [] : [], shots: parts.map(({ frames }) => frames), scenes: sceneOf ?? [],
-    title: { words: titles ? titleOf(input) : '', small: subtitle }, end: { words: titles ? endCard : '', small: credit },
+    title: { words: titles ? titleOf(input) : '', small: subtitle }, end: { words: titles ? endWords(endCard, brief?.language) : '', small: credit },
   })
 }
 

@@ -23,7 +23,7 @@ export const assemble = defineNode({
     speechPad: z.number().min(0).max(5).default(0.4).describe('Seconds that a still stays after the last word'),
     titles: z.boolean().default(true).describe('Whether the film opens with its title and closes with an end card'),
     subtitle: z.string().max(120).default('').describe('A line under the title; empty for none'),
-    endCard: z.string().max(200).default('The End').describe('Words of the end card; empty for none'),
+    endCard: z.string().max(200).default('The End').describe('Words of the end card; empty for none. The default is said in the language of the film where it is known'),
     credit: z.string().max(120).default('').describe('A line under the words of the end card; empty for none'),
     chapterCards: z.boolean().default(false).describe('Whether each scene opens with a card that names it'),
     actCards: z.boolean().default(false).describe('Whether each act opens with a card that names it: for long stories'),
@@ -73,7 +73,7 @@ export const assemble = defineNode({
       sceneOf: ['title', 'text', 'energy'],
       music: ['audio'],
       narrative: ['title', 'acts'],
-      brief: ['title', 'audience'],
+      brief: ['title', 'audience', 'language'],
     },
   },
 })

@@ -1,4 +1,5 @@
 import type { Rng } from '../rng.ts'
+import { sentences } from './render.ts'
 
 const ACTS: readonly (readonly [RegExp, string])[] = [
   [/плач|слёз|слез|всхлип/, 'crying, head down'], [/смеётся|смеются|хохоч|улыба/, 'laughing, bright eyes'], [/шепч|шёпот|крадутся|крадётся|на цыпочках/, 'whispering, leaning close'],
@@ -13,8 +14,21 @@ const MOODS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/joy|happy|triumph|festive|glad|proud|dazzl|bright|playful/, ['beaming, arms open', 'laughing, head up']], [/wonder|magic|curious|hushed|myster/, ['eyes wide with wonder', 'leaning closer, curious']], [/resolute|determin|brave|climactic|stirring|solemn|free|eager/, ['firm look, chin up', 'calm and sure, eyes ahead']],
 ]
 
-/** Pose and face in words for painters, from what is done and from the mood. */
-export function actingOf(action: string, mood: string, rng: Rng): string {
-  const act = ACTS.find(([verbs]) => verbs.test(action.toLowerCase()))?.[1]
+/** Pose and face in words for painters, from what this one does in the action, else from the mood. */
+export function actingOf(name: string, action: string, { mood, rng }: { mood: string; rng: Rng }): string {
+  const own = clausesOf(name, action)
+  const act = ACTS.find(([verbs]) => verbs.test(own))?.[1]
   return act ?? rng.pick(MOODS.find(([words]) => words.test(mood))?.[1] ?? ['calm, attentive', 'quiet, a small smile'])
+}
+
+/** Whether the action says what this one does. */
+export const isActing = (name: string, action: string): boolean => clausesOf(name, action) !== ''
+
+/** What the sentences with a name say of it: up to the next name, and with the verb that goes before it in «говорит @Тиша». */
+function clausesOf(name: string, action: string): string {
+  return sentences(action).filter((sentence) => sentence.includes(`@${name}`)).map((sentence) => {
+    const at = sentence.indexOf(`@${name}`)
+    const before = / (\p{Ll}+)[\s,]*$/u.exec(sentence.slice(0, at))?.[1] ?? ''
+    return `${/(?:ит|ет|ёт|ат|ят|ут|ют)$/.test(before) ? before : ''} ${sentence.slice(at + name.length + 1).split('@')[0] ?? ''}`
+  }).join(' ').toLowerCase()
 }

@@ -4,7 +4,7 @@ import { findMentions } from '../../../../story/mentions.ts'
 import { secondsFor, spokenSeconds, SPEECH_PAD, toHalfSeconds } from '../../../../story/timing.ts'
 import type { Scene, Utterance } from '../../../../values/index.ts'
 import { createRng, type Rng } from '../rng.ts'
-import { actingOf } from './acting.ts'
+import { actingOf, isActing } from './acting.ts'
 import { type Moment, momentsOf, type ShotsAsked } from './moments.ts'
 import { sentences, spoken } from './render.ts'
 
@@ -24,7 +24,7 @@ export function writeShots(context: ShotsAsked, seed: number): z.infer<typeof Sh
     const kept = names.filter((name) => !people.includes(name) || cast.includes(name))
     const size = sizeOf({ moment, index, cast, kept, context, before }, own)
     before = size
-    const acting = cast.map((name, at) => (at === 0 ? actingOf(moment.action, context.scene.mood, own) : listening(context.scene.mood, own.fork(name))))
+    const acting = cast.map((name, at) => (at === 0 || isActing(name, moment.action) ? actingOf(name, moment.action, { mood: context.scene.mood, rng: own.fork(name) }) : listening(context.scene.mood, own.fork(name))))
     const over = cast.length === 2 && lead !== undefined && index > 0 && !isYoung(context) && size.startsWith('medium') && own.chance(0.6)
     return {
       action: moment.action, size, angle: angleOf(moment, { size, index, context }, own), movement: moveOf(moment, { size, index, context, cast }, own), lens: LENS[size], light: lightOf(context.scene, own),
@@ -64,15 +64,22 @@ function speak(context: ShotsAsked, moments: readonly Moment[]): Utterance[][] {
   const fits = (texts: readonly string[]): boolean => texts.reduce((sum, text) => sum + spokenSeconds(text), 0) <= room
   const spokenIn = moments.map(({ quotes }) => quotes.reduce<Utterance[]>((kept, quote) => (fits([...kept.map(({ text }) => text), quote.text]) ? [...kept, quote] : kept), []))
   let wanted = Math.max(1, Math.ceil(moments.length * 0.55)) - spokenIn.filter((list) => list.length > 0).length
-  moments.forEach((moment, index) => {
-    if (wanted <= 0 || (spokenIn[index]?.length ?? 0) > 0 || moment.told === '') return
-    const told = sentences(moment.told).map(spoken)
-    const text = fits([told.join(' ')]) ? told.join(' ') : told.filter((sentence) => fits([sentence])).at(-1)
-    if (text === undefined) return
+  const order = moments.map((moment, index) => ({ moment, index })).filter(({ moment, index }) => moment.told !== '' && (spokenIn[index]?.length ?? 0) === 0).sort((a, b) => Number(a.moment.kind === 'place') - Number(b.moment.kind === 'place') || a.index - b.index)
+  for (const { moment, index } of order) {
+    const text = wanted > 0 ? narration(sentences(moment.told), fits) : undefined
+    if (text === undefined) continue
     spokenIn[index] = [{ kind: 'voiceover', speaker: 'Narrator', text }]
     wanted--
-  })
+  }
   return spokenIn
+}
+
+/** All of it where it can be said, else the longest sentence that stands alone: one with a name, and not with a pronoun first. */
+function narration(told: readonly string[], fits: (texts: readonly string[]) => boolean): string | undefined {
+  if (fits([told.join(' ')])) return spoken(told.join(' '))
+  const alone = told.filter((sentence) => fits([sentence]) && !/^(?:Он|Она|Оно|Они|Но|Потом|Тут|Это)(?=[\s,])/u.test(sentence))
+  const best = [...alone].sort((a, b) => Number(b.includes('@')) - Number(a.includes('@')) || b.length - a.length)[0]
+  return best && spoken(best)
 }
 
 function length(context: ShotsAsked, moment: Moment, utterances: readonly Utterance[]): number {
