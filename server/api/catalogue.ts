@@ -2,13 +2,19 @@ import { z } from '@hono/zod-openapi'
 import type { NodeType } from '../../engine/model/node-type.ts'
 import type { InputPort, OutputPort } from '../../engine/model/ports.ts'
 import type { NodeTypes } from '../../engine/model/validate.ts'
-import type { NodeTypeInfo } from './types.ts'
+import type { NodeTypeInfo, ValueTypeInfo } from './types.ts'
 
 const FUNCTIONS = ['plan', 'run', 'gather'] as const
 
 /** The node types as the editor needs them. */
 export function catalogueOf(types: NodeTypes): NodeTypeInfo[] {
   return [...types.values()].map(toInfo)
+}
+
+/** The values that flow between them, each once, with the fields that they may have. */
+export function valueTypesOf(types: NodeTypes): z.infer<typeof ValueTypeInfo>[] {
+  const values = [...types.values()].flatMap(({ inputs, outputs }) => [...Object.values(inputs), ...Object.values(outputs)].map(({ value }) => value))
+  return [...new Map(values.map((value) => [value.name, value])).values()].map(({ name, title, schema }) => ({ name, title, fields: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown> }))
 }
 
 function toInfo({ type, version, title, category, summary, params, inputs, outputs, needs, reads }: NodeType): NodeTypeInfo {

@@ -88,6 +88,14 @@ export const ItemDetail = z.object({
   digest: z.string().nullable(),
 }).openapi('ItemDetail')
 
+export const PlannedList = z.object({
+  parent: z.string().describe('The item that was broken into parts; empty when the node works once'), port: z.string(),
+  digest: z.string().nullable().describe('Digest of the plan, for decisions about its structure'),
+  parts: z.array(z.object({ id: z.string(), value: z.record(z.string(), z.unknown()), digest: z.string() })),
+}).openapi('PlannedList')
+
+export const ValueTypeInfo = z.object({ name: z.string(), title: z.string(), fields: z.record(z.string(), z.unknown()).describe('JSON Schema of its fields') }).openapi('ValueType')
+
 export const DecisionsPut = z.object({ decisions: z.record(z.string(), Decision.nullable()).describe('Decision by address; null removes it') }).openapi('DecisionsPut')
 
 export { Decision, Plan, RunEvent, Targets, Workflow }

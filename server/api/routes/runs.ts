@@ -4,11 +4,12 @@ import { RunState } from '../../../engine/model/events.ts'
 import type { Fn } from '../../../engine/model/ids.ts'
 import type { StoredRun } from '../../db/run-record.ts'
 import type { Host } from '../../host/host.ts'
+import { plannedLists } from '../../host/collections.ts'
 import { itemOf } from '../../host/items.ts'
 import { RequestError } from '../../host/problem.ts'
 import { Document } from '../document.ts'
 import { body, createRoutes, Id, json, problems } from '../route.ts'
-import { ItemDetail, ResumeRequest, RunDetail, RunInfo, RunRequest } from '../types.ts'
+import { ItemDetail, PlannedList, ResumeRequest, RunDetail, RunInfo, RunRequest } from '../types.ts'
 
 const tags = ['Runs']
 const run = { 200: json(RunInfo, 'The run'), ...problems } as const
@@ -49,6 +50,12 @@ export function runRoutes(host: Host) {
       const found = itemOf(await runs.session(id), { node, item, fn: fn as Fn })
       if (!found) throw new RequestError('not-found', `This run has no item "${node}:${item}".`)
       return c.json(found, 200)
+    })
+    .openapi(createRoute({ method: 'get', path: '/runs/{id}/lists/{node}', tags, summary: 'What the plans of a node broke their items into, before decisions', request: { params: Id.extend({ node: z.string() }) }, responses: { 200: json(z.array(PlannedList), 'The lists known so far'), ...problems } }), async (c) => {
+      const { id, node } = c.req.valid('param')
+      const lists = plannedLists(await runs.session(id), node)
+      if (!lists) throw new RequestError('not-found', `This run has no node "${node}".`)
+      return c.json(lists, 200)
     })
 }
 
