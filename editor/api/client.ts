@@ -7,7 +7,7 @@ import type { Plan } from '../../engine/model/plan.ts'
 import type { Targets } from '../../engine/model/targets.ts'
 import type { Source } from '../run/stream.ts'
 import { toApiError, unreachable } from './problem.ts'
-import type { ArtifactInfo, ItemDetail, NodeTypeInfo, RunDetail, RunInfo, StoredWorkflow, TemplateInfo, WorkflowInfo } from './types.ts'
+import type { ArtifactInfo, ItemDetail, NodeTypeInfo, PlannedList, RunDetail, RunInfo, StoredWorkflow, TemplateInfo, ValueTypeInfo, WorkflowInfo } from './types.ts'
 
 const base = 'api'
 const id = encodeURIComponent
@@ -37,6 +37,7 @@ export type Review = 'auto' | 'wait'
 /** The API as functions. Each throws `ApiError`, which says in words what happened and what to do. */
 export const api = {
   nodeTypes: () => request<NodeTypeInfo[]>('GET', 'node-types'),
+  valueTypes: () => request<ValueTypeInfo[]>('GET', 'value-types'),
   templates: () => request<TemplateInfo[]>('GET', 'templates'),
   workflows: () => request<WorkflowInfo[]>('GET', 'workflows'),
   workflow: (workflow: string) => request<StoredWorkflow>('GET', `workflows/${id(workflow)}`),
@@ -50,6 +51,7 @@ export const api = {
   steerRun: (run: string, order: 'cancel' | 'pause' | 'resume') => request<RunInfo>('POST', `runs/${id(run)}/${order}`, { body: {} }),
   item: (run: string, { node, item, fn }: { node: string; item: string; fn: Fn }, signal?: AbortSignal) =>
     request<ItemDetail>('GET', `runs/${id(run)}/items/${id(node)}?item=${id(item)}&fn=${fn}`, signal ? { signal } : {}),
+  lists: (run: string, node: string, signal?: AbortSignal) => request<PlannedList[]>('GET', `runs/${id(run)}/lists/${id(node)}`, signal ? { signal } : {}),
   /** Stores a file; what it is is told by its bytes. */
   upload: (bytes: Uint8Array) => request<ArtifactInfo>('POST', 'artifacts', { bytes }),
   eventsAfter: async (run: string, after: number) => EventPage.parse(await request<unknown>('GET', `${eventsPath(run, after)}&format=json`)).events,

@@ -9,5 +9,7 @@ export type PortInfo = z.infer<typeof Api.PortInfo>
 export type OutputInfo = z.infer<typeof Api.OutputInfo>
 export type RunDetail = z.infer<typeof Api.RunDetail>
 export type ArtifactInfo = z.infer<typeof Api.ArtifactInfo>
+export type PlannedList = z.infer<typeof Api.PlannedList>
+export type ValueTypeInfo = z.infer<typeof Api.ValueTypeInfo>
 export type ItemDetail = z.infer<typeof Api.ItemDetail>
 export type { NodeTypeInfo, Problem, RunInfo } from '../../server/api/types.ts'

@@ -30,6 +30,7 @@ export interface SessionState {
   /** The wire that the dragged node would go into. */
   target: string | undefined
   hasMap: boolean
+  boardLayout: 'cards' | 'table'
   /** What the plan is for; everything unless said. */
   targets: Targets | undefined
 }
@@ -44,7 +45,7 @@ export interface Session extends StoreApi<SessionState> {
 
 export function createSession(view: SessionState['view']): Session {
   const store = createStore<SessionState>(() => ({
-    view, panel: 'none', nodes: [], wires: [], notes: [], item: undefined, dragged: {}, overlay: undefined, wiring: undefined, target: undefined, hasMap: false, targets: undefined,
+    view, panel: 'none', nodes: [], wires: [], notes: [], item: undefined, dragged: {}, overlay: undefined, wiring: undefined, target: undefined, hasMap: false, boardLayout: 'cards', targets: undefined,
   }))
   return Object.assign(store, {
     select(nodes: readonly string[], wires: readonly string[] = [], notes: readonly string[] = []) {

@@ -8,6 +8,6 @@ export function Thumbs({ media, most, stale }: { media: Media; most: number; sta
   return <div className="thumbs">{shown.map(([digest, mime]) => <Thumb key={digest} digest={digest} isFilm={mime.startsWith('video/')} isStale={stale?.has(digest) ?? false} />)}</div>
 }
 
-export function Thumb({ digest, isFilm = false, isStale = false }: { digest: string; isFilm?: boolean; isStale?: boolean }) {
-  return <span className={`thumb ${isFilm ? 'is-film' : ''} ${isStale ? 'is-stale' : ''}`}><img src={artifactUrl(digest, 160)} alt="" loading="lazy" decoding="async" draggable={false} /></span>
+export function Thumb({ digest, isFilm = false, isStale = false, width = 160 }: { digest: string; isFilm?: boolean; isStale?: boolean; width?: number }) {
+  return <span className={`thumb ${isFilm ? 'is-film' : ''} ${isStale ? 'is-stale' : ''}`}><img src={artifactUrl(digest, width)} alt="" loading="lazy" decoding="async" draggable={false} /></span>
 }

@@ -1,5 +1,6 @@
 import { rename } from '../document/edits.ts'
 import type { Saving } from '../document/saver.ts'
+import { t } from '../text/text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { filmOf } from '../values/film-output.ts'
@@ -32,7 +33,7 @@ function Views() {
   const { session } = useProject()
   const view = useSession((state) => state.view)
   const hasFilm = useRun((state) => filmOf(state.outputs) !== undefined)
-  const views = [['canvas', 'Canvas'], ['progress', 'Progress'], ['film', 'Film']] as const
+  const views = [['canvas', t('command.view-canvas')], ['board', t('command.view-board')], ['progress', t('command.view-progress')], ['film', t('command.view-film')]] as const
   return (
     <div className="tabs" role="group" aria-label="View">
       {views.map(([id, word]) => (

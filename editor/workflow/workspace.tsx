@@ -6,6 +6,7 @@ import { PlanPanel } from '../run/plan-panel.tsx'
 import { ProgressView } from '../run/progress-view.tsx'
 import { RunBar } from '../run/run-bar.tsx'
 import { RunPanel } from '../run/run-panel.tsx'
+import { t } from '../text/text.ts'
 import { Loading } from '../ui/notice.tsx'
 import { FilmView } from '../values/film.tsx'
 import { Conflict } from './conflict.tsx'
@@ -16,6 +17,8 @@ import { useShowFilmWhenDone } from './use-show-film-when-done.ts'
 
 // The canvas is the heavy part, and a phone may never show it.
 const Canvas = lazy(async () => ({ default: (await import('../canvas/canvas.tsx')).Canvas }))
+
+const Board = lazy(async () => ({ default: (await import('../board/board.tsx')).Board }))
 
 export function Workspace() {
   useKeys()
@@ -28,7 +31,8 @@ export function Workspace() {
       <TopBar />
       <Conflict />
       <main className="stage" data-view={view}>
-        {view === 'canvas' && <Suspense fallback={<Loading what="the canvas" />}><Canvas /></Suspense>}
+        {view === 'canvas' && <Suspense fallback={<Loading what={t('canvas.loading')} />}><Canvas /></Suspense>}
+        {view === 'board' && <Suspense fallback={<Loading what={t('board.loading')} />}><Board /></Suspense>}
         {view === 'progress' && <ProgressView />}
         {view === 'film' && <FilmView />}
         {panel === 'inspector' && view !== 'film' && <Inspector />}

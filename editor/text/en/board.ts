@@ -5,5 +5,5 @@ export const board = {
   'board.waiting': 'Not planned yet', 'board.edited': 'Edited', 'board.source-changed': 'Edited, source changed', 'board.new': 'New', 'board.loading': 'the board',
   'board.insert': 'Insert after', 'board.insert-first': 'Insert at the start', 'board.split': 'Split', 'board.merge': 'Merge with the next', 'board.up': 'Move up', 'board.down': 'Move down', 'board.delete': 'Delete', 'board.actions': 'Change {title}',
   'board.split-here': 'Split where the cursor is', 'board.nothing-to-split': 'There is too little text to split. Put the cursor between two sentences.', 'board.deleted': '{title} was deleted.', 'board.undo': 'Undo',
-  'board.new-scene': 'New scene', 'board.new-scene-text': 'What happens?', 'board.new-shot': 'What is seen?', 'board.show-on-canvas': 'Show on the canvas', 'board.open': 'Open {title}', 'board.no-picture': 'No picture yet', 'board.moved': 'Moved.',
+  'board.new-scene': 'New scene', 'board.new-scene-text': 'What happens?', 'board.new-shot': 'What is seen?', 'board.show-on-canvas': 'Show on the canvas', 'board.open': 'Open {title}', 'board.no-picture': 'No picture yet', 'board.line': 'What {speaker} says',
 } as const
