@@ -47,7 +47,8 @@ function settingFor(raw: Loudness, gain: number, ceiling: number): Setting {
 
 /** Limiting at four times the rate sees the peaks between samples. */
 function filtersOf({ gain, ceiling, limits }: Setting): string {
-  const volume = `volume=${gain.toFixed(3)}dB`
+  // what lies below hearing only takes room from what is heard
+  const volume = `highpass=f=22,volume=${gain.toFixed(3)}dB`
   return limits
     ? `${volume},aresample=${RATE * 4},alimiter=limit=${(10 ** (ceiling / 20)).toFixed(6)}:attack=5:release=60:level=false:latency=true,aresample=${RATE}`
     : volume
