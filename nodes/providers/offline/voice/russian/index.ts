@@ -15,8 +15,9 @@ const WORDS_A_MINUTE = 152
 export const isRussian = (language: string): boolean => /^\s*(?:ru\b.*|russian\b.*)$/i.test(language)
 
 /** Speaks a Russian line as 48 kHz phrases, not yet levelled, with word times. Throws `bad-input` for a line without words and `missing-tool` where the optional engine is absent. */
-export async function speakRussian({ text, speaker, voice }: SpeechRequest, io: { seed: number; signal: AbortSignal }): Promise<{ parts: Float32Array[]; words: Word[] }> {
-  const timbre = deliver(chooseTimbre(speaker, voice), io.seed)
+export async function speakRussian({ text, speaker, voice, pace = 1 }: SpeechRequest, io: { seed: number; signal: AbortSignal }): Promise<{ parts: Float32Array[]; words: Word[] }> {
+  const own = chooseTimbre(speaker, voice)
+  const timbre = deliver({ ...own, pace: own.pace / pace }, io.seed)
   const parts: Float32Array[] = []
   const words: Word[] = []
   let length = 0
