@@ -101,7 +101,7 @@ export function chooseTimbre({ name: called, voice, about }: Speaker): Timbre {
     effects.reduce((value, effect) => value * (effect[of] ?? 1), base[of] * spread)
   const timbre: Timbre = {
     base: base.base,
-    pitch: clamp(raised('pitch', 1 + spread(second, 0.13)), 68, 330),
+    pitch: clamp(floored(raised('pitch', 1 + spread(second, 0.13)), base.base === 'slt' ? LOWEST_WOMAN : 0), 68, 330),
     range: clamp(raised('range', 1), 4, 45),
     formant: clamp(raised('formant', 1 + spread(third, 0.055)), 0.78, 1.32),
     pace: clamp(raised('pace', 1 + spread(fourth, 0.06)), 0.75, 1.5),
@@ -129,6 +129,10 @@ export function deliver(timbre: Timbre, seed: number): Timbre {
   const [first = 0, second = 0] = createHash('sha256').update(`take ${seed}`).digest()
   return { ...timbre, range: timbre.range * (1 + spread(first, 0.25)), pace: timbre.pace * (1 + spread(second, 0.035)) }
 }
+
+/** A low old lynx of a woman is still a woman: below this, in Hz, each further word counts for a third. */
+const LOWEST_WOMAN = 140
+const floored = (value: number, floor: number): number => (value < floor ? floor * (value / floor) ** 0.35 : value)
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
 
