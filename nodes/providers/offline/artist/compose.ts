@@ -18,7 +18,7 @@ export function seenBy(view: View, aspect: number): Area {
  */
 export function composed(depiction: Depiction, actors: readonly Actor[], subjects: Subjects, aspect: number): Actor[] {
   if (actors.length < 2) return [...actors]
-  const seen = seenBy(viewOf(depiction, subjects), aspect)
+  const seen = seenBy(viewOf(depiction, subjects, aspect), aspect)
   const settled: Actor[] = []
   for (const actor of actors) settled.push(actor.shoulder ? shouldered(actor, actors, seen) : settled.length === 0 && !subjects.inHand ? actor : fitted(actor, settled, { seen, size: depiction.size }))
   return settled

@@ -29,7 +29,7 @@ export async function setShow(asked: Depiction, { width, height }: { width: numb
   const aspect = width / height
   const cast = castOf(depiction, aspect)
   const view = viewOf(sheet ? { size: place ? 'wide' : depiction.figures[0]?.kind === 'prop' ? 'insert' : 'full', angle: 'eye' } : depiction, cast.subjects, aspect)
-  const flats = plain ? sheetGround(palette) : await buildSet(plan, { palette, aspect, depiction })
+  const flats = plain ? sheetGround(palette) : buildSet(plan, { palette, aspect, depiction })
   if (!plain && cast.subjects) flats.push(...spotlight({ palette, view, subjects: cast.subjects, actors: cast.actors, size: depiction.size }))
   if (view.set && !plain && !cast.actors.some(({ held }) => held)) flats.push(tabletop(view.zoom))
   return { depiction, width, height, palette, cast, view, flats: place ? [...flats.filter((flat) => flat.depth <= 1), mat(aspect)] : flats }

@@ -51,11 +51,11 @@ const SCENERY = /^(?:house|hill|mountain|tree|forest|sea|city|town|castle|sky|su
 
 /** Nouns of the place that an icon shows and the set does not build: its own dressing. */
 function nounsIn(words: string, kind: Kind): string[] {
-  return wordsOf(words).filter((word) => word.length > 3 && !SCENERY.test(word) && !kind.words.test(word) && findIcon(word, 7) !== undefined).slice(0, 3)
+  return wordsOf(words).filter((word) => word.length > 3 && !SCENERY.test(word) && !kind.words.test(word) && findIcon(word, 5) !== undefined).slice(0, 3)
 }
 
 /** Builds a planned set in its light. */
-export async function buildSet(plan: SetPlan, { palette, aspect, depiction }: { palette: Palette; aspect: number; depiction: Depiction }): Promise<Flat[]> {
+export function buildSet(plan: SetPlan, { palette, aspect, depiction }: { palette: Palette; aspect: number; depiction: Depiction }): Flat[] {
   const things: Prop[] = plan.things.map((noun) => propOf(noun, ''))
   const snow = !plan.indoors && (depiction.weather === 'snow' || /\b(?:snow\w*|winter|frost\w*|frozen|ice|icy)\b/.test(plan.words))
   const site = {
