@@ -24,7 +24,7 @@ export interface View {
 type Lean = Pick<View, 'roll' | 'tilt' | 'loom' | 'squash' | 'taper'> & { /** How far the feet stand lower in the picture, as a share of its height. */ feet: number }
 
 const ANGLES: Record<Depiction['angle'], Lean> = {
-  eye: { roll: 0, tilt: 0, loom: 1, squash: 1, taper: 0, feet: 0 }, high: { roll: 0, tilt: -410, loom: 0.84, squash: 0.93, taper: -0.2, feet: -0.06 }, low: { roll: 0, tilt: 175, loom: 1.16, squash: 1.05, taper: 0.26, feet: 0.07 },
+  eye: { roll: 0, tilt: 0, loom: 1, squash: 1, taper: 0, feet: 0 }, high: { roll: 0, tilt: -520, loom: 0.84, squash: 0.93, taper: -0.2, feet: -0.06 }, low: { roll: 0, tilt: 175, loom: 1.16, squash: 1.05, taper: 0.26, feet: 0.07 },
   'birds-eye': { roll: 0, tilt: 0, loom: 1, squash: 0.8, taper: 0, feet: -0.16 }, 'worms-eye': { roll: 0, tilt: 235, loom: 1.32, squash: 1.1, taper: 0.42, feet: 0.1 }, dutch: { roll: -0.11, tilt: 40, loom: 1.06, squash: 1, taper: 0.06, feet: 0 },
 }
 
@@ -61,8 +61,9 @@ export function viewOf(depiction: Framed, subjects: Subjects | undefined, aspect
   }
   const size = SIZES[depiction.size]
   const several = all.width > main.width * 1.25
-  const wanted = Math.min((height * size.body) / main.height, (height * size.face) / face.height)
-  const fits = Math.min((height * aspect * (several ? 0.88 : 1.3)) / all.width, size.feet ? (height * (size.feet - 0.05)) / all.height : Infinity)
+  const small = depiction.angle === 'birds-eye' ? 0.7 : 1
+  const wanted = small * Math.min((height * size.body) / main.height, (height * size.face) / face.height)
+  const fits = Math.min((height * aspect * (several ? 0.88 : size.feet ? 0.95 : 1.3)) / all.width, size.feet ? (height * (size.feet - 0.05)) / all.height : Infinity)
   const zoom = Math.max(depiction.size === 'extreme-wide' ? 0.56 : 0.7, Math.min(wanted, fits))
   const x = several ? clampTo(all.x + all.width / 2, centre, half(zoom) * 0.5) : centre - side * half(zoom)
   const crown = Math.min(main.y, all.y + all.height * 0.1)

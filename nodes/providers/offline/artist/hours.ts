@@ -28,10 +28,10 @@ export const HOURS: Record<Depiction['time'], Hour> = {
 
 /** The papers of a room: by day the window lights them, after dark the lamp. */
 export const ROOMS: Record<Depiction['time'], Record<keyof Tones, Ink>> = {
-  dawn: { skyTop: '#7d9fc4', skyLow: '#ffd3b4', far: '#cfa594', mid: '#b08578', near: '#77585c', front: '#1f1726' },
-  morning: { skyTop: '#79bfd0', skyLow: '#fdf0c9', far: '#e2c69a', mid: '#c29f74', near: '#8a6850', front: '#241b22' },
-  noon: { skyTop: '#3f9dca', skyLow: '#cdeef0', far: '#dccfae', mid: '#bda781', near: '#87705a', front: '#221e26' },
-  afternoon: { skyTop: '#8db9b4', skyLow: '#ffdc8f', far: '#deb076', mid: '#b98450', near: '#80543a', front: '#25161a' },
-  dusk: { skyTop: '#37376e', skyLow: '#ff8f5c', far: '#a8644a', mid: '#86493f', near: '#5a3038', front: '#170d18' },
-  night: { skyTop: '#0b1538', skyLow: '#3c6396', far: '#7d5235', mid: '#623f32', near: '#42292c', front: '#0d0912' },
+  dawn: { skyTop: '#7d9fc4', skyLow: '#ffd3b4', far: '#bd9488', mid: '#97706f', near: '#5f4850', front: '#191220' },
+  morning: { skyTop: '#79bfd0', skyLow: '#fdf0c9', far: '#d3b283', mid: '#aa855c', near: '#6f5342', front: '#1c151b' },
+  noon: { skyTop: '#3f9dca', skyLow: '#cdeef0', far: '#cdbd97', mid: '#a68f69', near: '#6f5c4a', front: '#1b181f' },
+  afternoon: { skyTop: '#8db9b4', skyLow: '#ffdc8f', far: '#d19f62', mid: '#a06d3f', near: '#67412d', front: '#1d1114' },
+  dusk: { skyTop: '#37376e', skyLow: '#ff8f5c', far: '#9a5a44', mid: '#763f39', near: '#4b2830', front: '#130a15' },
+  night: { skyTop: '#0b1538', skyLow: '#3c6396', far: '#75492f', mid: '#56362d', near: '#362226', front: '#0a070e' },
 }

@@ -55,7 +55,7 @@ export function paletteOf(depiction: Pick<Depiction, 'time' | 'weather' | 'mood'
     id: [time, weather, depiction.mood, depiction.palette ?? '', indoors, dye ?? ''].join('|'),
     skyTop: inkOfLab(outside.skyTop), skyLow: inkOfLab(outside.skyLow), air: inkOfLab(blend(tones.far, outside.skyLow, indoors ? 0 : 0.5)),
     ambient: indoors ? hour.room : dull ? multiply(hour.ambient, weather === 'storm' ? '#dbe1f0' : '#eceff3') : hour.ambient,
-    glow: inkOfLab(blend(labOf(hour.glow), script.accent && !night ? labOf(script.accent) : labOf(hour.glow), 0.16)),
+    glow: inkOfLab(dull && weather !== 'snow' ? blend(labOf(hour.glow), { ...outside.skyLow, L: Math.min(0.95, outside.skyLow.L + 0.08) }, 0.85) : blend(labOf(hour.glow), script.accent && !night ? labOf(script.accent) : labOf(hour.glow), 0.16)),
     accent, lamp, shadow: inkOfLab({ ...tones.front, L: Math.min(0.16, tones.front.L * 0.7) }),
     sun: { x: hour.x, height: hour.height, radius: night ? 58 : hour.height < 0.1 ? 74 : 54, moon: night, shown: !/rain|storm|fog|cloudy/.test(weather) },
     tones: { far: tones.far, mid: tones.mid, near: tones.near, front: tones.front },

@@ -20,10 +20,10 @@ export function weatherOf({ weather, palette, width, height, seed }: Sky): Weath
   const flakes = (count: number): Flake[] => Array.from({ length: count }, () => ({ x: chance(), y: chance(), size: between(chance, 0.5, 1), speed: between(chance, 0.75, 1.25), sway: chance() * 7 }))
   switch (weather) {
     case 'rain':
-    case 'storm': return rain(flakes(weather === 'storm' ? 190 : 120), { width, height, unit, slant: weather === 'storm' ? 0.34 : 0.12, ink: faded(mix(palette.skyLow, '#ffffff', 0.5), 0.46), seed, storm: weather === 'storm' })
-    case 'snow': return drift(flakes(110), { width, height, fall: 0.11, side: 0.02, paint: (ctx, flake, x, y) => { ctx.fillStyle = faded('#fdfaf2', 0.55 + flake.size * 0.4); ctx.fill(disc(x, y, flake.size * 4.4 * unit)) } })
-    case 'wind': return drift(flakes(26), { width, height, fall: 0.07, side: 0.42, paint: (ctx, flake, x, y, turn) => { const s = flake.size * 11 * unit; ctx.fillStyle = mix('#b8763c', '#8d9a52', flake.speed - 0.5); ctx.fill(pathOf(`M${x - Math.cos(turn) * s} ${y - Math.sin(turn) * s}Q${x - Math.sin(turn) * s * 0.6} ${y + Math.cos(turn) * s * 0.6} ${x + Math.cos(turn) * s} ${y + Math.sin(turn) * s}Q${x + Math.sin(turn) * s * 0.6} ${y - Math.cos(turn) * s * 0.6} ${x - Math.cos(turn) * s} ${y - Math.sin(turn) * s}`)) } })
-    case 'fog': return drift(flakes(7), { width, height, fall: 0, side: 0.014, paint: (ctx, flake, x, y) => mist(ctx, { x, y: height * 0.35 + y * 0.6, radius: width * 0.34 * flake.size, ink: palette.air }) })
+    case 'storm': return rain(flakes(weather === 'storm' ? 260 : 190), { width, height, unit, slant: weather === 'storm' ? 0.36 : 0.14, ink: faded(mix(palette.skyLow, '#ffffff', 0.6), 0.5), seed, storm: weather === 'storm' })
+    case 'snow': return drift(flakes(170), { width, height, fall: 0.11, side: 0.02, paint: (ctx, flake, x, y) => { const near = flake.sway > 6.2; ctx.fillStyle = faded('#fdfaf4', near ? 0.42 : 0.6 + flake.size * 0.38); ctx.fill(disc(x, y, flake.size * (near ? 17 : 5.2) * unit)) } })
+    case 'wind': return both(gusts({ width, height, unit, seed, ink: faded(mix(palette.skyLow, '#ffffff', 0.6), 0.5) }), drift(flakes(26), { width, height, fall: 0.07, side: 0.42, paint: (ctx, flake, x, y, turn) => { const s = flake.size * 11 * unit; ctx.fillStyle = mix('#b8763c', '#8d9a52', flake.speed - 0.5); ctx.fill(pathOf(`M${x - Math.cos(turn) * s} ${y - Math.sin(turn) * s}Q${x - Math.sin(turn) * s * 0.6} ${y + Math.cos(turn) * s * 0.6} ${x + Math.cos(turn) * s} ${y + Math.sin(turn) * s}Q${x + Math.sin(turn) * s * 0.6} ${y - Math.cos(turn) * s * 0.6} ${x - Math.cos(turn) * s} ${y - Math.sin(turn) * s}`)) } }))
+    case 'fog': return drift(flakes(8), { width, height, fall: 0, side: 0.014, paint: (ctx, flake, x, y) => mist(ctx, { x, y: height * 0.5 + y * 0.5, radius: width * 0.36 * flake.size, ink: palette.air }) })
     default: return palette.night ? fireflies({ palette, width, height, seed }) : undefined
   }
 }
@@ -45,6 +45,24 @@ function rain(drops: Flake[], look: { width: number; height: number; unit: numbe
     ctx.lineWidth = 1.7 * unit
     ctx.lineCap = 'round'
     ctx.stroke(streaks)
+  }
+}
+
+const both = (one: Weather, other: Weather): Weather => (ctx, seconds) => { one(ctx, seconds); other(ctx, seconds) }
+
+/** Gusts as strips of paper that curl at their end. */
+function gusts({ width, height, unit, seed, ink }: { width: number; height: number; unit: number; seed: number; ink: string }): Weather {
+  const chance = chanceOf(seed ^ 0x6057)
+  const all = Array.from({ length: 6 }, () => ({ x: chance(), y: between(chance, 0.08, 0.72), long: between(chance, 0.12, 0.24), pace: between(chance, 0.8, 1.2) }))
+  return (ctx, seconds) => {
+    ctx.strokeStyle = ink
+    ctx.lineCap = 'round'
+    for (const { x, y, long, pace } of all) {
+      const [px, py, l] = [(((x + seconds * 0.34 * pace) % 1) * 1.4 - 0.3) * width, y * height, long * width]
+      const r = l * 0.09
+      ctx.lineWidth = 2.4 * unit
+      ctx.stroke(pathOf(`M${px} ${py}Q${px + l * 0.4} ${py - r * 1.1} ${px + l} ${py}A${r} ${r} 0 1 0 ${px + l - r} ${py - r * 1.2}M${px + l * 0.2} ${py + r}Q${px + l * 0.5} ${py + r * 0.3} ${px + l * 0.8} ${py + r}`))
+    }
   }
 }
 

@@ -16,8 +16,8 @@ export function above(site: Site, plan: { kind: string; indoors: boolean }): Fla
   const ground = white(site, plan.kind === 'snowfield' ? '#eef1f3' : plan.kind === 'desert' ? '#e0bc85' : below.ground)
   return [
     flat(0.5, (pen) => { cut(pen, pathOf(`M${LEFT} -900H${RIGHT}V1900H${LEFT}Z`), ground, { lift: 0 }); floorFromAbove(pen, site, below, ground); glow(pen, { x: 800, y: 470, radius: 640, alpha: 0.4, ink: site.palette.indoors ? site.palette.lamp : site.palette.glow }) }, { plain: true }),
-    flat(0.8, (pen) => ringOf(pen, site, below, { part: 'low', from: 0.62, to: 1.02, size: 74, count: 16 })),
-    flat(1.25, (pen) => ringOf(pen, site, below, { part: 'high', from: 0.98, to: 1.34, size: 150, count: 11 }), { fixed: true }),
+    flat(0.8, (pen) => ringOf(pen, site, below, { part: 'low', from: 0.72, to: 1.04, size: 74, count: 16 })),
+    flat(1.25, (pen) => ringOf(pen, site, below, { part: 'high', from: 1.12, to: 1.4, size: 140, count: 11 }), { fixed: true }),
   ]
 }
 
@@ -42,7 +42,7 @@ function ringOf(pen: Pen, site: Site, { kind }: Below, { part, from, to, size, c
     const [x, y] = [across(site, Math.cos(a) * reach), 450 + Math.sin(a) * 450 * reach * 1.06]
     const s = size * between(lots, 0.7, 1.25)
     if (kind === 'trees' || (kind === 'water' && y > 420)) crown(pen, lots, x, y, s, white(site, kind === 'water' ? '#7f9a5c' : '#6f9157'))
-    else if (kind === 'roofs') roof(pen, lots, x, y, s * 1.3)
+    else if (kind === 'roofs') { pen.ctx.save(); pen.ctx.translate(x, y); pen.ctx.rotate(a + Math.PI / 2 + between(lots, -0.12, 0.12)); roof(pen, lots, 0, 0, s * 1.15); pen.ctx.restore() }
     else if (kind === 'room') furniture(pen, lots, x, y, s)
     else if (kind === 'rocks') { const n = 7; cut(pen, polygon(Array.from({ length: n }, (_, k) => { const b = (k / n) * 6.283; const r = s * between(lots, 0.7, 1.05); return [x + Math.cos(b) * r, y + Math.sin(b) * r] as const })), white(site, '#9a8f84'), { lift: 10 }); cut(pen, polygon(Array.from({ length: 5 }, (_, k) => { const b = (k / 5) * 6.283 + 0.4; const r = s * between(lots, 0.36, 0.56); return [x + Math.cos(b) * r, y + Math.sin(b) * r] as const })), white(site, '#b0a598'), { lift: 3 }) }
   }

@@ -59,7 +59,7 @@ export function arch(site: Site, { ink = '#4a4450', jagged = false }: { ink?: st
   return flat(FRONT, (pen) => {
     const lots = site.lots('front arch')
     const { left, right, room } = edges(site)
-    const [l, r, top] = [left + 84 * room, right - 84 * room, 58]
+    const [l, r, top] = [left + 52 * room, right - 52 * room, 34]
     const mouth = pathOf((path) => {
       path.rect(left - 500, -600, right - left + 1000, 2400)
       if (!jagged) { path.moveTo(l, DEEP); path.lineTo(l, 260); path.bezierCurveTo(l, top - 40, r, top - 40, r, 260); path.lineTo(r, DEEP); path.closePath(); return }

@@ -47,12 +47,16 @@ function fallback(roofed: boolean): Kind {
   return kind
 }
 
+/** Words that some icon answers to, and that are no things to put down in a place. */
+const IDLE = /^(?:under|over|with|from|into|near|next|deep|warm|cold|dark|light|small|little|great|huge|wide|long|high|round|flat|empty|full|open|closed|lost|last|first|back|left|right|inside|outside|edge|glass|brass|stone|wood|wooden|iron|gold|golden|silver|paper|roof|roofs|colou?rs?|red|blue|green|white|black|brown|yellow|grey|gray|pink|purple|orange|nine|ninth|hundred|seven|seventh|many|half|cluttered|crooked|striped|forgotten|hill|hills|name|nobody|everyone|that|this|where|heap|marked|bed|desk|desks|stage|throne|queen|king|baker|shutters|brick|oven)$/
 const SCENERY = /^(?:house|hill|mountain|tree|forest|sea|city|town|castle|sky|sun|moon|star|cloud|road|room|window|wall|door|floor|old|man|woman|school|station|desert|island|beach|river|village|hut|cottage|hotel|hospital|bank|church|ship|boat|train|fire|bright|top|bottom|front|place|middle|ground)s?$/
 
 /** Nouns of the place that an icon shows and the set does not build: its own dressing. */
 function nounsIn(words: string, kind: Kind): string[] {
-  return wordsOf(words).filter((word) => word.length > 3 && !SCENERY.test(word) && !kind.words.test(word) && findIcon(word, 5) !== undefined).slice(0, 3)
+  return wordsOf(words).filter((word) => word.length > 3 && !SCENERY.test(word) && !IDLE.test(word) && !kind.words.test(word) && shows(findIcon(word, 5), word)).slice(0, 3)
 }
+
+const shows = (icon: string | undefined, word: string): boolean => icon !== undefined && icon.split('-').some((part) => part === word || `${part}s` === word)
 
 /** Builds a planned set in its light. */
 export function buildSet(plan: SetPlan, { palette, aspect, depiction }: { palette: Palette; aspect: number; depiction: Depiction }): Flat[] {

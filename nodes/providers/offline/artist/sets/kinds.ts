@@ -9,7 +9,7 @@ import { bridge, camp, castle, deck, farm, garden, harbour, lighthouse, playgrou
 /** A kind of place: the words that name it, whether it has a roof, and the nouns that furnish it. */
 export interface Kind { id: string; words: RegExp; indoors?: true; things?: string; /** Colour of the ground and what grows on it. */ dye?: Ink; /** Says little: any other kind that a place names goes first. */ weak?: true; build(site: Site): Flat[] }
 
-const inside = (id: keyof typeof ROOMS, words: RegExp, things: string): Kind => ({ id, words, indoors: true, things, build: (site) => room(site, ROOMS[id]) })
+const inside = (id: keyof typeof ROOMS, words: RegExp, things: string): Kind => ({ id, dye: ROOMS[id].wall, words, indoors: true, things, build: (site) => room(site, ROOMS[id]) })
 const hollow = (id: string, words: RegExp, build: Kind['build']): Kind => ({ id, words, indoors: true, build })
 const outside = (id: string, dye: Ink, words: RegExp, build: Kind['build']): Kind => ({ id, dye, words, build })
 
@@ -28,7 +28,7 @@ export const KINDS: readonly Kind[] = [
   inside('forge', /\b(forge|smithy|blacksmith\w*|foundry)\b/, 'hammer axe shield wrench sword'),
   inside('clockwork', /\b(clock ?loft|clock ?tower|clockwork|clockmaker\w*|watchmaker\w*)\b/, 'watch clock gear hourglass'),
   inside('engine', /\b(engine room|boiler|factory|regulator\w*|power ?station|machine hall)\b/, 'gear wrench toolbox'),
-  inside('workshop', /\b(workshop|garage|studio|workbench|toyshop|tinker\w*|shed|hangar|toy ?shelf|atelier)\b/, 'hammer gear wrench clock toolbox saw screwdriver bolt'),
+  inside('workshop', /\b(workshop|garage|studio|workbench|toyshop|tinker\w*|shed|hangar|toy ?shelf|atelier)\b/, 'hammer gear wrench clock toolbox saw lantern'),
   inside('observatory', /\b(observatory|planetarium)\b/, 'globe scroll telescope book'),
   inside('shop', /\b(shop|store|apothecary|pharmacy|boutique)\b/, 'jar potion basket teapot candle lantern box flower'),
   hollow('theatre', /\b(theat(?:re|er)|stage of|opera|circus|puppet stage|auditorium)\b/, theatre),

@@ -1,6 +1,7 @@
 import type { Depiction } from '../../../../capabilities.ts'
 import { between, type Chance } from '../chance.ts'
 import { faded, type Ink } from '../color.ts'
+import { STAGE } from '../frame.ts'
 import { cut, disc, pathOf, polygon, rounded, shine, strip, type Pen } from '../paper.ts'
 import type { Palette } from '../palette.ts'
 import type { Prop } from '../props.ts'
@@ -41,6 +42,9 @@ export const flat = (depth: number, paint: Flat['paint'], more: Omit<Flat, 'dept
 
 /** A place across the picture: 0 the middle, -1 and 1 the edges of the frame. */
 export const across = (site: Site, share: number): number => MIDDLE + share * Math.min(site.half, 800)
+
+/** Where the sun or the moon stands, in units of the stage. */
+export const lightAt = ({ palette: { sun }, half }: Site): { x: number; y: number } => ({ x: MIDDLE + (sun.x - 0.5) * 2 * half, y: STAGE.horizon - 20 - sun.height * 340 })
 
 export const white = (site: Site, ink: Ink, snow = '#f1f3f5'): Ink => (site.snow ? snow : ink)
 

@@ -2,6 +2,7 @@ import { between } from '../chance.ts'
 import { darker, faded, lighter, mix, type Ink } from '../color.ts'
 import { archOf, outlineOf, view, type Hole } from './window.ts'
 import { across, cut, DEEP, disc, flat, glow, LEFT, MIDDLE, pathOf, polygon, RIGHT, rounded, shine, strip, type Flat, type Pen, type Site } from './kit.ts'
+import { placed } from '../paper.ts'
 import { arch, beams, curtains, post } from './front.ts'
 import { PIECES, type PieceName } from './furniture.ts'
 import { planks, tiles } from './terrain.ts'
@@ -17,6 +18,8 @@ export interface Room {
   back: readonly PieceName[]
   /** In the middle of the back wall instead of a window. */
   centre?: PieceName
+  /** In a row across the room, behind where people stand. */
+  row?: PieceName
   /** Nearer, at both sides. */
   near: readonly PieceName[]
   lamp?: 'hanging' | 'chandelier' | 'tubes' | 'torches' | 'none'
@@ -24,6 +27,8 @@ export interface Room {
   rug?: boolean
 }
 
+/** How much larger what stands nearer is drawn. */
+const NEAR = 1.18
 const HEAD = 84
 const FOOT = 652
 
@@ -35,7 +40,7 @@ export function room(site: Site, plan: Room): Flat[] {
   const shown = kind !== undefined
   const at = plan.centre && shown ? -0.5 * flip : shown && plan.back.length > 1 ? 0.02 : 0.36 * flip
   const hole: Hole | undefined = kind ? { x: across(site, at), y: 190, width: plan.window === 'wide' ? 430 : plan.window === 'tall' ? 150 : 220, height: plan.window === 'wide' ? 250 : plan.window === 'tall' ? 360 : 280, kind } : undefined
-  const slots = plan.centre ? [0.58 * flip, -0.6 * flip] : shown && plan.back.length > 1 ? [-0.56 * flip, 0.58 * flip] : [-0.42 * flip, 0.2 * flip]
+  const slots = plan.centre ? [0.52 * flip, -0.54 * flip] : shown && plan.back.length > 1 ? [-0.46 * flip, 0.48 * flip] : [-0.42 * flip, 0.2 * flip]
   const front = { beams: () => beams(site, { ink: darker(plan.wood, 0.5) }), curtains: () => curtains(site), arch: () => arch(site, { ink: darker(plan.wall, 0.5) }), post: () => post(site, { ink: darker(plan.wood, 0.5) }) }[plan.front ?? 'post']
   return [
     ...(hole ? view(site, hole) : []),
@@ -47,16 +52,25 @@ export function room(site: Site, plan: Room): Flat[] {
       plan.back.forEach((name, i) => PIECES[name](pen, site, { x: across(site, slots[i % 2] ?? 0) + (i > 1 ? 40 : 0), y: FOOT + 8, wood: plan.wood, lots: own }))
     }),
     ...(hole ? beam(site, hole) : []),
+    ...rowOf(site, plan),
     flat(0.74, (pen) => lamps(pen, site, plan)),
     flat(0.86, (pen) => {
-      const own = site.lots('near')
-      plan.near.forEach((name, i) => PIECES[name](pen, site, { x: across(site, (i % 2 ? -flip : flip) * (0.76 + Math.floor(i / 2) * 0.38)), y: 746, wood: darker(plan.wood, 0.06), lots: own }))
+      const lots = site.lots('near')
+      plan.near.forEach((name, i) => placed(pen, { x: across(site, (i % 2 ? -flip : flip) * 0.72), y: 750, scale: NEAR }, (own) => PIECES[name](own, site, { x: 0, y: 0, wood: darker(plan.wood, 0.06), lots })))
     }),
     ...(plan.floor === 'planks' ? [planks(site, mix(plan.wood, '#c9a077', 0.4), 712)] : [tiles(site, plan.floor === 'stone' ? '#9a9088' : mix(plan.wall, '#c9b59a', 0.5), 712)]),
     ...(plan.rug ? [flat(0.975, (pen) => rug(pen, site))] : []),
     flat(0.98, (pen) => { if (site.palette.lamps && plan.lamp !== 'none') glow(pen, { x: MIDDLE, y: 800, radius: 700, alpha: 0.3, flat: 0.16 }) }, { light: true }),
     front(),
   ]
+}
+
+function rowOf(site: Site, { row, wood }: Room): Flat[] {
+  if (!row) return []
+  return [flat(0.68, (pen) => {
+    const lots = site.lots('row')
+    for (const at of [-0.62, -0.24, 0.2, 0.58]) PIECES[row](pen, site, { x: across(site, at), y: 704, wood, lots })
+  })]
 }
 
 function backWall(pen: Pen, site: Site, { wall, wood, style }: Room, hole: Hole | undefined): void {
@@ -79,11 +93,11 @@ function backWall(pen: Pen, site: Site, { wall, wood, style }: Room, hole: Hole 
 /** The walls that come towards the audience, and the ceiling between them: what makes a room of a wall. */
 function sideWalls(pen: Pen, site: Site, { wall, wood, style }: Room): void {
   for (const side of [-1, 1]) {
-    const [near, far] = [across(site, side * 1.9), across(site, side * 0.94)]
+    const [near, far] = [across(site, side * 1.62), across(site, side * 0.8)]
     cut(pen, polygon([[far, HEAD], [near, -260], [near, 960], [far, FOOT]]), darker(wall, side * (pen.palette.sun.x - 0.5) > 0 ? 0.28 : 0.12), { lift: 8 })
     cut(pen, polygon([[far, FOOT - 16], [near, 920], [near, 960], [far, FOOT]]), darker(wood, 0.3), { lift: 2 })
   }
-  cut(pen, polygon([[across(site, -1.9), -260], [across(site, -0.94), HEAD], [across(site, 0.94), HEAD], [across(site, 1.9), -260], [across(site, 1.9), -900], [across(site, -1.9), -900]]), style === 'metal' ? darker(wall, 0.3) : darker(wood, 0.26), { lift: 8 })
+  cut(pen, polygon([[across(site, -1.62), -260], [across(site, -0.8), HEAD], [across(site, 0.8), HEAD], [across(site, 1.62), -260], [across(site, 1.62), -900], [across(site, -1.62), -900]]), style === 'metal' ? darker(wall, 0.3) : darker(wood, 0.26), { lift: 8 })
   if (style !== 'metal') for (const t of [-0.62, -0.2, 0.22, 0.64]) cut(pen, polygon([[across(site, t) - 11, HEAD], [across(site, t) + 11, HEAD], [across(site, t * 2) + 34, -260], [across(site, t * 2) - 34, -260]]), darker(wood, 0.42), { lift: 4 })
 }
 

@@ -30,8 +30,9 @@ export function village(site: Site): Flat[] {
     flat(0.58, (pen) => { const lots = site.lots('mid'); for (const [a, b] of [[-2, -0.5], [0.46, 2]] as const) houses(pen, lots, { from: across(site, a), to: across(site, b), y: 650, high: 150, wide: 160, snow, crooked: 0.05 }); cut(pen, ground(lots, 646, 8), white(site, '#c2ab84'), { lift: 5 }) }),
     flat(0.82, (pen) => {
       const lots = site.lots('near')
-      house(pen, lots, { x: across(site, -1.24), y: 712, width: 330, height: 330, wall: pick(lots, WALLS), roof: pick(lots, ROOFS), snow, crooked: 0.03 })
-      house(pen, lots, { x: across(site, 1.24) - 330, y: 712, width: 330, height: 310, wall: pick(lots, WALLS), roof: pick(lots, ROOFS), snow, crooked: 0.03 })
+      const k = Math.min(1, site.half / 640)
+      house(pen, lots, { x: across(site, -1.24), y: 712, width: 330 * k, height: 330, wall: pick(lots, WALLS), roof: pick(lots, ROOFS), snow, crooked: 0.03 })
+      house(pen, lots, { x: across(site, 1.24) - 330 * k, y: 712, width: 330 * k, height: 310, wall: pick(lots, WALLS), roof: pick(lots, ROOFS), snow, crooked: 0.03 })
       cut(pen, ground(lots, 704, 10), white(site, '#c8b189'), { lift: 6 })
       if (market) { for (const at of [-0.86, -0.42, 0.3, 0.74]) stall(pen, lots, { x: across(site, at) - 80, y: 722, width: 190 }) }
       else if (/fountain|square|plaza/.test(site.words)) fountain(pen, { x: across(site, 0.4), y: 724, size: 88 })

@@ -1,13 +1,13 @@
 import { between, type Chance } from '../chance.ts'
 import { blend, faded, inkOfLab, labOf, lighter, mix, type Ink } from '../color.ts'
 import { STAGE } from '../frame.ts'
-import { along, DEEP, disc, flat, glow, LEFT, pathOf, RIGHT, type Flat, type Pen, type Site } from './kit.ts'
+import { along, DEEP, disc, flat, glow, LEFT, lightAt, pathOf, RIGHT, type Flat, type Pen, type Site } from './kit.ts'
 
 /** The sky: rings of paper around the light as in a lit tunnel book, stars, and clouds as the weather has them. */
 export function sky(site: Site): Flat[] {
   const { palette } = site
   return [flat(0.02, (pen) => {
-    const at = { x: palette.sun.x * STAGE.width, y: STAGE.horizon - 20 - palette.sun.height * 340 }
+    const at = lightAt(site)
     pen.ctx.fillStyle = palette.skyTop
     pen.ctx.fillRect(LEFT, -1200, RIGHT - LEFT, DEEP + 1200)
     rings(pen, site, at)
@@ -132,7 +132,7 @@ export function rays(site: Site, depth: number, strength = 0.2): Flat[] {
   if (!palette.sun.shown || (palette.night && !palette.indoors)) return []
   return [flat(depth, ({ ctx }) => {
     const lots = site.lots(`rays ${depth}`)
-    const [x, y] = [palette.sun.x * STAGE.width, STAGE.horizon - 120 - palette.sun.height * 340]
+    const { x, y } = lightAt(site)
     const lean = palette.sun.x > 0.5 ? -1 : 1
     for (let i = 0; i < 6; i++) {
       const [a, wide, reach] = [between(lots, 0.15, 1.25) * lean, between(lots, 0.035, 0.1), 1300]
@@ -149,9 +149,9 @@ export function rays(site: Site, depth: number, strength = 0.2): Flat[] {
 /** Bands of fog that lie between the sheets. */
 export function fogBanks(site: Site): Flat[] {
   if (site.weather !== 'fog') return []
-  return ([[0.3, 520, 0.5], [0.6, 600, 0.46], [0.9, 690, 0.4]] as const).map(([depth, y, alpha]) => flat(depth, ({ ctx }) => {
+  return ([[0.3, 520, 0.62], [0.6, 600, 0.6], [0.9, 690, 0.5]] as const).map(([depth, y, alpha]) => flat(depth, ({ ctx }) => {
     const lots = site.lots(`fog ${depth}`)
     ctx.fillStyle = faded(site.palette.air, alpha)
-    along(lots, 7, (x) => ctx.fill(disc(x, y + between(lots, -26, 26), between(lots, 240, 420), between(lots, 26, 46))))
+    along(lots, 9, (x) => ctx.fill(disc(x, y + between(lots, -30, 30), between(lots, 240, 420), between(lots, 22, 44))))
   }, { light: true }))
 }

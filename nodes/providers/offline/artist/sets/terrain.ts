@@ -1,6 +1,6 @@
 import { between, type Chance } from '../chance.ts'
 import { darker, lighter, mix, type Ink } from '../color.ts'
-import { across, along, cut, DEEP, disc, flat, glow, ground, LEFT, MIDDLE, pathOf, polygon, ridge, RIGHT, strip, torn, white, type Flat, type Pen, type Site } from './kit.ts'
+import { across, along, cut, DEEP, disc, flat, glow, ground, LEFT, lightAt, MIDDLE, pathOf, polygon, ridge, RIGHT, strip, torn, white, type Flat, type Pen, type Site } from './kit.ts'
 
 /** The floor that the puppets stand on, with a worn middle and some stones. */
 export function floor(site: Site, ink: Ink, { pebbles = 22, y = 738 }: { pebbles?: number; y?: number } = {}): Flat {
@@ -115,7 +115,7 @@ export function waters(site: Site, { ink = '#5d90a4', from = 500, to = 690, coun
         path.closePath()
       }), mix(ink, i % 2 ? '#ffffff' : '#10203a', i % 2 ? 0.07 : 0.06), { lift: i === 0 ? 0 : 5 + share * 5 })
       if (!pen.palette.sun.shown) return
-      const sun = 1600 * pen.palette.sun.x
+      const sun = lightAt(site).x
       for (let k = 0; k < 16; k++) { const r = between(lots, 14, 70) * (0.5 + share); pen.ctx.fillStyle = mix(pen.palette.glow, pen.palette.skyLow, lots() * 0.5); pen.ctx.globalAlpha = between(lots, 0.3, 0.75) * (1 - share * 0.4); pen.ctx.fill(disc(sun + between(lots, -1, 1) * (60 + share * 190), y + between(lots, 8, 46) * (0.5 + share), r, 2 + share * 2.2)); pen.ctx.globalAlpha = 1 }
     })
   })
