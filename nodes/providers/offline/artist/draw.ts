@@ -4,12 +4,9 @@ import { paintPlane, penAt, vignette, type Show } from './show.ts'
 import { texture } from './grain.ts'
 import { weatherOf } from './weather.ts'
 
-/** Nearer than this, what frames the picture would stand in front of faces. */
-export const FRAMED_BELOW = 2.4
-
 /** Draws a show as one still picture. The seed moves drops and leaves only. */
 export function drawStill(show: Show, seed: number): Canvas {
-  const { width, height, view, cast, depiction, palette } = show
+  const { width, height, cast, depiction, palette } = show
   const canvas = createCanvas(width, height)
   const ctx = canvas.getContext('2d')
   for (const [from, to] of [[0, 0.7], [0.7, 1]] as const) {
@@ -27,7 +24,7 @@ export function drawStill(show: Show, seed: number): Canvas {
   stage.restore()
   ctx.resetTransform()
   const front = show.flats.filter(({ depth }) => depth > 1)
-  if (front.length > 0 && view.zoom < FRAMED_BELOW) ctx.drawImage(paintPlane(show, front, { depth: 1.3, margin: 0, grain: false }).canvas, 0, 0, width, height)
+  if (front.length > 0) ctx.drawImage(paintPlane(show, front, { depth: 1.3, margin: 0, grain: false }).canvas, 0, 0, width, height)
   texture(canvas)
   if (depiction.subject !== 'component') weatherOf({ weather: depiction.weather, palette, width, height, seed })?.(ctx, 0)
   ctx.drawImage(vignette(show), 0, 0)

@@ -18,6 +18,9 @@ export interface Show { depiction: Depiction; width: number; height: number; pal
 /** A painted plane: its canvas covers the frame and a margin around it; `density` is its pixels per pixel of the frame. */
 export interface Plane { depth: number; canvas: Canvas; density: number; margin: number }
 
+/** From this near on, what frames the picture would stand before faces, and is left out. */
+const UNFRAMED = 2.4
+
 /** Sets the stage for a depiction. What comes out depends on the depiction alone. */
 export async function setShow(asked: Depiction, { width, height }: { width: number; height: number }): Promise<Show> {
   const depiction = { ...asked, figures: leadFirst(asked) }
@@ -32,7 +35,7 @@ export async function setShow(asked: Depiction, { width, height }: { width: numb
   const flats = plain ? sheetGround(palette) : buildSet(plan, { palette, aspect, depiction })
   if (!plain && cast.subjects) flats.push(...spotlight({ palette, view, subjects: cast.subjects, actors: cast.actors, size: depiction.size }))
   if (view.set && !plain && !cast.actors.some(({ held }) => held)) flats.push(tabletop(view.zoom))
-  return { depiction, width, height, palette, cast, view, flats: place ? [...flats.filter((flat) => flat.depth <= 1), mat(aspect)] : flats }
+  return { depiction, width, height, palette, cast, view, flats: place ? [...flats.filter(({ depth }) => depth <= 1), mat(aspect)] : view.zoom < UNFRAMED ? flats : flats.filter(({ depth }) => depth <= 1) }
 }
 
 interface Lens { depth: number; margin: number; density: number; origin?: { x: number; y: number }; /** Bound to the picture, not to the stage: what frames it. */ fixed?: boolean | undefined }

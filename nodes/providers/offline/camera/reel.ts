@@ -1,6 +1,5 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas'
 import type { VideoRequest } from '../../../capabilities.ts'
-import { FRAMED_BELOW } from '../artist/draw.ts'
 import { inDrawingOrder } from '../artist/perform.ts'
 import { vignette, type Show } from '../artist/show.ts'
 import { layoutOf } from '../artist/layout.ts'
@@ -54,16 +53,17 @@ function layersOf(show: Show, shoot: Shoot, { parts, seed }: { parts: readonly P
     ...(props ? [{ depth: 1, still: true, draw: (ctx: SKRSContext2D, { gaze }: Moment) => drawCutOut(ctx, shoot, { gaze, canvas: props.canvas, x: props.x, y: props.y }) }] : []),
     ...parts.map((part) => performance(shoot, part, margin)),
     ...flames(show, parts.some(({ walk }) => walk !== 0) ? [] : layoutOf(show).props).map(aired),
-    ...(show.view.zoom < FRAMED_BELOW ? sheetsBefore(shoot) : []).map((sheet) => leaves(shoot, sheet)),
+    ...sheetsBefore(shoot).map((sheet) => before(shoot, sheet)),
     ...airOf(show, seed).map(aired),
   ]
   // Sorting keeps the order of what has the same depth.
   return [...layers.toSorted((a, b) => a.depth - b.depth), light(show)]
 }
 
-/** Blades and leaves near the lens bend in the wind, from the lower edge up. */
-function leaves(shoot: Shoot, sheet: Sheet): Layer {
-  const wild = shoot.show.depiction.weather === 'wind' || shoot.show.depiction.weather === 'storm' ? 2.2 : 1
+/** What frames the picture stands still; blades and leaves near the lens bend in the wind, from the lower edge up. */
+function before(shoot: Shoot, sheet: Sheet): Layer {
+  const grows = shoot.show.flats.some(({ sways }) => sways)
+  const wild = !grows ? 0 : shoot.show.depiction.weather === 'wind' || shoot.show.depiction.weather === 'storm' ? 2.2 : 1
   return { depth: sheet.depth, still: false, draw(ctx, { gaze, seconds }) {
     aim(ctx, gaze, sheet.depth, shoot)
     const wind = wild * (0.012 * Math.sin(seconds * 1.3) + 0.006 * Math.sin(seconds * 2.9 + 1))

@@ -15,7 +15,7 @@ export function leaves(site: Site, { ink = '#4d5348', bough = true }: { ink?: st
     grass(pen, lots, { from: right - 330 * room, to: right + 140, y: 960, size: 170, step: 17, ink, wind })
     for (const side of [-1, 1]) fern(pen, lots, { x: side < 0 ? left - 10 : right + 10, y: 930, size: 250 * room, side, ink })
     if (bough) overhang(pen, site, ink)
-  }, { fixed: true })
+  }, { fixed: true, sways: true })
 }
 
 function fern(pen: Parameters<Flat['paint']>[0], lots: () => number, { x, y, size, side, ink }: { x: number; y: number; size: number; side: number; ink: string }): void {

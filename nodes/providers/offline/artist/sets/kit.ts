@@ -12,6 +12,8 @@ export interface Flat {
   paint(pen: Pen): void
   /** Stays with the picture whatever the view: what frames it. */
   fixed?: boolean
+  /** Grows, so the wind bends it. */
+  sways?: boolean
   /** Light, not paper: casts no shadow. */
   light?: boolean
   /** Is not washed by the sun and the mist. */

@@ -19,7 +19,7 @@ export function spotlight({ palette, view, subjects, actors, size }: Spot): Flat
   }, { light: true })
   const floor = flat(0.985, (pen) => {
     const { ctx } = pen
-    for (const actor of actors) {
+    for (const actor of actors.filter(({ shoulder }) => !shoulder)) {
       const at = acrossTo(view, { x: actor.x, y: actor.y }, 0.985)
       const tall = 100 * actor.scale * at.scale
       glow(pen, { x: at.x, y: at.y + 6, radius: tall * 1.15, alpha: dim ? 0.5 : 0.32, ink: lighter(palette.indoors ? palette.lamp : palette.glow, 0.1), flat: 0.17 })
