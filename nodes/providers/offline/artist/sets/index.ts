@@ -53,7 +53,7 @@ const SCENERY = /^(?:house|hill|mountain|tree|forest|sea|city|town|castle|sky|su
 
 /** Nouns of the place that an icon shows and the set does not build: its own dressing. */
 function nounsIn(words: string, kind: Kind): string[] {
-  return wordsOf(words).filter((word) => word.length > 3 && !SCENERY.test(word) && !IDLE.test(word) && !kind.words.test(word) && shows(findIcon(word, 5), word)).slice(0, 3)
+  return wordsOf(words).filter((word) => word.length > 3 && !SCENERY.test(word) && !IDLE.test(word) && !kind.words.test(word) && shows(findIcon(word, 7), word)).slice(0, 3)
 }
 
 const shows = (icon: string | undefined, word: string): boolean => icon !== undefined && icon.split('-').some((part) => part === word || `${part}s` === word)
