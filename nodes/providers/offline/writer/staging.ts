@@ -61,7 +61,7 @@ export function createStage(tale: Tale, slots: Slots, rng: Rng): (asked: Asked, 
   /** Over about half of the scenes in which nobody speaks, the narrator does. */
   const aside = (event: Event, step: Step, last: boolean, own: Rng): Event => {
     if (facts.mild || event.text.includes('"') || !(last || own.chance(0.6))) return event
-    const line = own.shuffle(ASIDES[step]).find((one) => !said.has(one))
+    const line = own.shuffle(ASIDES[step]).find((one) => !said.has(one) && !(one.includes('{En}') && !event.text.includes('{E}')) && !(/\{An\}|\{[Aa]he\}/.test(one) && !event.text.includes('{A}')))
     if (line) said.add(line)
     return line ? { ...event, text: `${event.text} Narrator: "${line}"` } : event
   }

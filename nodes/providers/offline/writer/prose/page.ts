@@ -1,7 +1,7 @@
 import type { Mention } from '../../../../values/index.ts'
 import type { TaleBrief } from '../facts.ts'
 import { camel, capitalise, fixArticles, sentences } from '../grammar.ts'
-import { genderOf, isKindWord } from '../words/kinds.ts'
+import { bodyOf, genderOf, isKindWord } from '../words/kinds.ts'
 import { knownGround } from '../words/grounds.ts'
 
 /** Somebody or something a page names: every way it is named there, longest first. */
@@ -34,7 +34,7 @@ export function readPage(text: string, title: string): Page {
   const people = [...namedPeople(all), ...kindPeople(all)].filter((one, at, list) => list.findIndex((other) => other.name === one.name) === at).slice(0, 6)
   const places = placesIn(all).filter((one) => !people.some(({ name }) => name === one.name))
   const things = thingsIn(all).filter((one) => ![...people, ...places].some(({ name }) => name === one.name))
-  return { title, paragraphs, people: adopt(people, all).map((one) => withGender(one, all)), places, things }
+  return { title, paragraphs, people: kin(adopt(people, all).map((one) => withGender(one, all))), places, things }
 }
 
 /** Proper names: not just the first word of a sentence, or often enough to be sure. */
@@ -50,11 +50,22 @@ function namedPeople(all: readonly string[]): Named[] {
     if (WITHIN.test(before) && !/\b(?:to|from|of) $/.test(before)) entry.place++
     found.set(name, entry)
   }
-  return [...found].filter(([, { times, inside, place }]) => (inside > 0 || times > 1) && place * 2 < times).map(([name, { times }]) => {
-    const told = all.join(' '), apposition = new RegExp(`${name},? (?:was |is )?((?:an?|the) (?:[\\p{Ll}’-]+ ?){1,6}?)(?=[,.;]| (?:who|and|with|in|on|of|that|lived|had) )`, 'u').exec(told)?.[1]?.trim()
+  return [...found].filter(([name, { times, inside, place }]) => (inside > 0 || times > 1) && place * 2 < times && !isProperPlace(name)).map(([name, { times }]) => {
+    const told = all.join(' '), called = new RegExp(`(?<!\\p{L})(an? (?:[\\p{Ll}-]+ ){0,3}[\\p{Ll}-]+) (?:called|named) ${name}`, 'u').exec(told)?.[1]
+    const apposition = called ?? new RegExp(`${name},? (?:was |is )?((?:an?|the) (?:[\\p{Ll}’-]+ ?){1,6}?)(?=[,.;]| (?:who|and|with|in|on|of|that|lived|had) )`, 'u').exec(told)?.[1]?.trim()
     return { name: camel(name), kind: 'character', line: fixArticles(apposition && kindIn(apposition) ? apposition.replace(/^the /, 'a ') : `${/^(?:Old|Grand)/.test(name) ? 'an old' : 'a'} person called ${name}`), called: [name], times }
   })
 }
+
+/** The grandmother of an otter is an otter. */
+function kin(people: readonly Named[]): Named[] {
+  const kind = people[0]?.line.split(/ (?:in|with|of|who|on) |,/)[0]?.split(' ').at(-1) ?? ''
+  const isAnimal = bodyOf(kind) !== undefined && bodyOf(kind) !== 'person'
+  return people.map((one) => (isAnimal && /^an? grand\p{L}+$/u.test(one.line) ? { ...one, line: `an old ${kind}, ${one.line}` } : one))
+}
+
+/** "Slate Lake", "Harbour Street". */
+const isProperPlace = (name: string): boolean => / /.test(name) && isPlace(name.split(' ').at(-1)?.toLowerCase() ?? '', 'in ')
 
 const kindIn = (phrase: string): string | undefined => phrase.split(' ').reverse().find((word) => isKindWord(word))
 
@@ -104,13 +115,15 @@ function placesIn(all: readonly string[]): Named[] {
   for (const sentence of all) for (const match of sentence.matchAll(/\b(?:in|at|on|to|into|from|under|through|near|behind|inside|across|by|towards|over|up|down|along|reached|left|entered|stood|of) (?:the|an?|his|her|their|its) ((?:[\p{Ll}’-]+ ){0,2}[\p{Ll}-]+)(?![\p{L}-])/giu)) {
     const words = (match[1] ?? '').split(' '), at = words.findIndex((_word, index) => isPlace(words.slice(0, index + 1).join(' '), match[0]))
     if (at < 0) continue
-    const called = words.slice(0, at + 1).join(' '), head = words[at] ?? ''
+    const called = words.slice(0, at + 1).filter((word) => !/^(?:own|very|same|whole|other)$/.test(word)).join(' '), head = words[at] ?? ''
     const known = found.get(head)
     found.set(head, known ? { ...known, times: known.times + 1, called: [...new Set([...known.called, called, head])] } : { name: camel(called), kind: 'location', line: fixArticles(`a ${called}`), called: [...new Set([called, head])], times: 1 })
   }
-  for (const sentence of all) for (const match of sentence.matchAll(/\b(?:in|at|to|into|near) (\p{Lu}\p{Ll}{2,})/gu)) {
+  for (const sentence of all) for (const match of sentence.matchAll(/\b(?:in|at|to|into|near|across|on|over) (\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+)?)/gu)) {
     const name = match[1] ?? ''
-    if (!NOT_NAMES.has(name) && !found.has(name)) found.set(name, { name, kind: 'location', line: `the place called ${name}`, called: [name], times: 1 })
+    const head = name.split(' ').at(-1)?.toLowerCase() ?? '', known = found.get(head)
+    if (NOT_NAMES.has(name.split(' ')[0] ?? '') || !(isProperPlace(name) || /\b(?:in|at) $/.test(sentence.slice(0, match.index + 3)))) continue
+    found.set(isProperPlace(name) ? head : name, { name: camel(name), kind: 'location', line: isProperPlace(name) ? fixArticles(`a ${head} called ${name}`) : `the place called ${name}`, called: [name, ...(known?.called ?? [])], times: 1 + (known?.times ?? 0) })
   }
   return [...found.values()]
 }

@@ -86,8 +86,8 @@ export function pageScenes(text: string, { brief, narrative, sceneCount }: z.inf
     }).filter((sentence) => !(brief.nonVerbal && sentence.includes('"')))
     const after = arrival([...run].reverse(), page.places, true)
     Object.assign(seen, { she: last.she, he: last.he })
-    const body = lines.join(' ') || `Light moves over the @${ground.name}.`
-    const full = body.includes(`@${ground.name}`) ? body : `The @${ground.name}, ${AT[air.time]}. ${body}`
+    const body = lines.join(' ') || `Light moves over ${isProper(ground) ? '' : 'the '}@${ground.name}.`
+    const full = body.includes(`@${ground.name}`) ? body : `${isProper(ground) ? '' : 'The '}@${ground.name}, ${AT[air.time]}. ${body}`
     place = after ?? place
     return { title: titleOf(run, page, air.time, titles), beat: beatOf(narrative.beats, index + 1), text: full, ...air, mentions: mentionsOf(full, [...named, ground], met) }
   })
@@ -95,6 +95,7 @@ export function pageScenes(text: string, { brief, narrative, sceneCount }: z.inf
 }
 
 const AT: Record<Air['time'], string> = { dawn: 'at dawn', morning: 'in the morning', noon: 'at noon', afternoon: 'in the afternoon', dusk: 'in the evening', night: 'at night' }
+const isProper = ({ called }: Named): boolean => /^\p{Lu}/u.test(called[0] ?? '')
 const beatOf = (beats: z.infer<typeof ScenesContext>['narrative']['beats'], scene: number): string => beats.find(({ from, to }) => from <= scene && scene <= to)?.name ?? 'story'
 const holds = (text: string, name: string): boolean => new RegExp(`(?<![\\p{L}@-])${name}(?![\\p{L}-])`, 'iu').test(text)
 
@@ -163,8 +164,8 @@ function mentionsOf(text: string, named: readonly Named[], met: Set<string>): Me
 function titleOf(run: readonly string[], page: Page, time: Air['time'], used: Set<string>): string {
   const all = run.join(' ')
   const there = (named: readonly Named[]) => named.filter(({ called }) => called.some((name) => holds(all, name)))
-  const who = there(page.people).map(({ name }) => spaced(name)), what = there([...page.things, ...page.places]).map(({ name }) => spaced(name))
-  const options = [...what.map((name) => `The ${name}`), ...who.flatMap((name) => what.map((other) => `${name} and the ${other}`)), ...who.map((name) => `${name} ${AT[time]}`), ...who.map((name) => name), capitalise(AT[time])]
+  const who = there(page.people).map(({ name }) => spaced(name)), what = there([...page.things, ...page.places]).map((one) => `${isProper(one) ? '' : 'The '}${spaced(one.name)}`)
+  const options = [...what, ...who.flatMap((name) => what.map((other) => `${name} and ${other.replace(/^The /, 'the ')}`)), ...who.map((name) => `${name} ${AT[time]}`), ...who, capitalise(AT[time])]
   const title = options.find((option) => !used.has(option)) ?? `${capitalise(AT[time])}, ${used.size + 1}`
   used.add(title)
   return title
