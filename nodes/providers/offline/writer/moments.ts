@@ -80,7 +80,7 @@ function thin(story: readonly Moment[], count: number): Moment[] {
 /** What is not filmed can be told: the narrator’s own words, or else, once in a scene, the sentence itself. */
 function toldOf(moment: Moment, story: readonly Moment[]): Moment['quotes'] {
   const own = moment.quotes.filter(({ kind }) => kind === 'voiceover')
-  const silent = story.every(({ quotes }) => quotes.length === 0) && !isBare(moment) && wordsIn(moment.action) > 4
+  const silent = story.every(({ quotes }) => quotes.every(({ kind }) => kind === 'dialogue')) && moment.quotes.length === 0 && !isBare(moment) && wordsIn(moment.action) > 4
   return own.length > 0 || !silent ? own : [{ kind: 'voiceover', speaker: 'Narrator', text: moment.action }]
 }
 

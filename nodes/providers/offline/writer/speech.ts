@@ -6,16 +6,16 @@ import { spoken } from './grammar.ts'
 import { type Moment, wordsIn } from './reading.ts'
 
 type Context = z.infer<typeof ShotsContext>
-const MOST_WORDS = 16
+const MOST_WORDS = { dialogue: 16, voiceover: 20 }
 
 /** What is said in each shot: what the scene lets its people and its narrator say, as far as there is time for it. Everything else is silence. */
 export function speak(context: Context, moments: readonly Moment[]): Utterance[][] {
   if (context.nonVerbal) return moments.map(() => [])
-  const most = Math.min(MOST_WORDS, Math.floor((context.maxSeconds - SPEECH_PAD) * 2.5))
+  const room = Math.floor((context.maxSeconds - SPEECH_PAD) * 2.5)
   return moments.map(({ quotes }) => {
-    let left = most
+    let left = room
     return quotes.flatMap((quote): Utterance[] => {
-      const text = cut(quote.text, left, quote.kind === 'voiceover')
+      const text = cut(quote.text, Math.min(left, MOST_WORDS[quote.kind]), quote.kind === 'voiceover')
       left -= wordsIn(text)
       return text === '' ? [] : [{ kind: quote.kind, speaker: quote.speaker, text }]
     })
