@@ -45,7 +45,7 @@ export function readFacts(brief: TaleBrief): Facts {
   const answers = inRussian(brief.answers)
   const answer = (...ids: string[]): string | undefined => {
     for (const id of ids) {
-      const hit = Object.entries(answers).find(([key]) => key.toLowerCase() === id) ?? Object.entries(answers).find(([key]) => key.toLowerCase().includes(id))
+      const hit = Object.entries(answers).find(([key]) => key.toLowerCase() === id) ?? Object.entries(answers).find(([key]) => key.toLowerCase().startsWith(id))
       const text = plain(hit?.[1])
       if (text) return text
     }
@@ -86,7 +86,9 @@ export function readTold(text: string): Told | undefined {
   const kind = phrase && kindNamed(phrase.head.toLowerCase())
   const name = dashed && !kindNamed(dashed.toLowerCase()) ? dashed : single ?? after
   if (!name && !kind) return undefined
-  return { name, kind, phrase: kind ? phrase : undefined, gender: kind ? phrase.gender : genderOf(name?.split(' ').at(-1) ?? ''), line: kind ? inner ?? head : '', clause }
+  // a kind that the lexicon lacks is kept as it was said
+  const said = kind || (name && rest) ? phrase : undefined
+  return { name, kind, phrase: said, gender: said ? said.gender : genderOf(name?.split(' ').at(-1) ?? ''), line: said ? inner ?? head : '', clause }
 }
 
 /** A thing with a noun that can be declined; undefined for "летать" or "умеет слышать". */

@@ -154,6 +154,13 @@ describe('a Russian film of the offline writer', () => {
     }
   })
 
+  it('keeps a kind that it does not know, and takes no friend for an ending', async () => {
+    const { lore, scenes } = await film({ answers: { hero: 'Данка', kind: 'юная кузнечиха', wish: 'построить летающий корабль', friend: 'пчела Жужа' } }, 2, 8, 'classic')
+    expect(lore.hero).toMatch(/^Данка — юная кузнечиха/)
+    expect(scenes.at(-1)?.text).toMatch(/И построить летающий корабль больше не кажется невозможным\.$/)
+    expect(scenes.flatMap(({ mentions }) => mentions).find(({ name }) => name === 'Жужа')?.line).toMatch(/пчела/)
+  })
+
   it('is the same for the same request and another for another seed', async () => {
     const [one, again, other] = [await film(BRIEFS.fox, 7, 8, 'classic'), await film(BRIEFS.fox, 7, 8, 'classic'), await film(BRIEFS.fox, 8, 8, 'classic')]
     expect(again).toEqual(one)
@@ -270,6 +277,7 @@ describe('the shots, sets and looks of a Russian film', () => {
     expect((await looks('старый сад на холме под полной луной', 'location', 'Старый сад')).visual).toMatch(/^an old orchard on a hill under a full moon/)
     expect((await looks('медный фонарь', 'prop', 'Медный фонарь')).visual).toContain('brass lantern')
     expect((await looks('вихрастый зюзик')).visual).toMatch(/^a vikhrastyy zyuzik \(a creature\)/)
+    expect((await looks('юная кузнечиха')).visual).toMatch(/^a young kuznechikha/)
     expect((await looks('старый ёж')).voice).toMatch(/^old, male, low/)
     for (const { film: made, where } of films) for (const { name, kind, line } of (await made).scenes.flatMap(({ mentions }) => mentions).filter((mention) => mention.line !== '')) {
       const { visual, voice } = await looks(line, kind, name)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { SceneDraft, ScenesAnswer, ScenesContext } from '../../../../purposes.ts'
 import { createDeck, createRng, type Rng } from '../rng.ts'
-import { type Event, SHARED, type Step, TINY } from './engines/index.ts'
+import { type Event, SHARED, type Step, STORM, TINY } from './engines/index.ts'
 import { canon, isInfinitive, readFacts } from './facts.ts'
 import { planSteps } from './plan.ts'
 import { capitalised, type Cast, type Entity, fill, sentences, tidy } from './render.ts'
@@ -46,7 +46,7 @@ function createStage(tale: Tale, { sceneCount, meets }: { sceneCount: number; me
     const last = turn === sceneCount - 1
     const time = (last ? hourOf(facts.ending ?? '') : undefined) ?? (NIGHTLY.test(event.text) ? 'night' : event.text.includes('Солнце садится') ? 'dusk' : timeOf(step, before, /ноч|полн(?:ой|ая) лун/i.test(facts.worldLine ?? ''), own))
     before = time
-    const weather = /небо, как нарочно, ясное|солнышк/.test(event.text) ? 'clear' : weatherOf(step, { place, kit: tale.kit, mild: facts.mild }, own)
+    const weather = /небо, как нарочно, ясное|солнышк/.test(event.text) ? 'clear' : weatherOf(step, { place, kit: tale.kit, mild: facts.mild, raging: engine === STORM }, own)
     const detail = details.get(place)
     let text = ''
     for (let attempt = 0; attempt < 12; attempt++) {
@@ -87,7 +87,7 @@ const SHARED_STEPS: readonly Step[] = ['find', 'try', 'face', 'show', 'lose', 's
 function withFriend(event: Event, { turn, tale, met, meets }: { turn: number; tale: Tale; met: ReadonlySet<string>; meets: boolean }, rng: Rng): string {
   const wanted = turn > 0 && !(meets && !met.has(tale.friend.name)) && !tale.facts.alone && tale.engine !== TINY && SHARED_STEPS.includes(event.step) && !/\{[Ff]/.test(event.text)
   if (!wanted || (met.has(tale.friend.name) && !rng.chance(0.35))) return event.text
-  return `${rng.pick(BESIDE)} ${event.text}`
+  return `${met.has(tale.friend.name) ? rng.pick(BESIDE) : 'Рядом с {h.т} — {F}.'} ${event.text}`
 }
 
 function fittingDetail(deal: (() => string) | undefined, time: Draft['time'], weather: Draft['weather']): string {
@@ -120,11 +120,12 @@ function mentionsOf(text: string, tale: Tale, place: Place, met: Set<string>): D
   })
 }
 
-/** The wish comes true in the words it was told in. */
-function fulfilled({ wish, hero }: Tale): string {
+/** What becomes of the wish, in the words it was told in: for the smallest it comes true, others may now hope. */
+function fulfilled({ wish, hero, facts }: Tale): string {
   const mark = hero.gender === 'ж' ? 'Её мечта сбылась' : 'Мечта сбылась'
   if (wish.startsWith('чтобы ')) return `${mark}: ${wish.slice(6)}.`
-  return isInfinitive(wish) ? `Вот и получилось ${wish}.` : ''
+  if (!isInfinitive(wish)) return ''
+  return facts.mild ? `Вот и получилось ${wish}.` : `И ${wish}${wish.includes(',') ? ',' : ''} больше не кажется невозможным.`
 }
 
 /** What closes the film stands last; for the smallest, before the last words. */

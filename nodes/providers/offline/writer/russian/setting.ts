@@ -20,9 +20,10 @@ export function timeOf(step: Step, before: Time | undefined, nightly: boolean, r
 
 const BLEAK: readonly Step[] = ['shut', 'foe', 'fall', 'strike', 'lose', 'dark']
 
-/** The weather of a scene: that of the country where the story is dark, clear where it is not. */
-export function weatherOf(step: Step, { place, kit, mild }: { place: Place; kit: Kit; mild: boolean }, rng: Rng): Weather {
+/** The weather of a scene: that of the country where the story is dark, clear where it is not; in the night of the storm it rages. */
+export function weatherOf(step: Step, { place, kit, mild, raging }: { place: Place; kit: Kit; mild: boolean; raging: boolean }, rng: Rng): Weather {
   if (place.indoors) return 'indoors'
+  if (raging && (step === 'strike' || step === 'lose' || step === 'face')) return kit.weather === 'fog' ? 'storm' : kit.weather
   if (step === 'home' || step === 'feast') return kit.id === 'snow' ? rng.pick(['clear', 'snow']) : 'clear'
   if (mild) return rng.pick(['clear', 'clear', 'cloudy', kit.id === 'snow' ? 'snow' : 'wind'])
   if (BLEAK.includes(step)) return rng.pick([kit.weather, kit.weather, 'cloudy', kit.id === 'snow' ? 'fog' : 'rain'])

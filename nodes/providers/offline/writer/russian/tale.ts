@@ -109,12 +109,15 @@ interface Sketch { told: Told | undefined; kinds: readonly string[]; part: 'hero
 
 function person({ told, kinds, part, look, mild }: Sketch, rng: Rng, others: readonly Entity[]): Entity {
   const options = kinds.filter((kind) => told?.name === undefined || kindNamed(kind)?.gender === told.gender)
-  const kind = told?.kind ?? kindNamed(rng.pick(options.length > 0 ? options : kinds))
+  const kind = told?.kind ?? (told?.phrase ? stranger(told.phrase) : kindNamed(rng.pick(options.length > 0 ? options : kinds)))
   if (!kind) throw new Error('A kit names a kind that the lexicon lacks')
-  const gender = told?.kind ? told.gender : kind.gender
+  const gender = told?.phrase ? told.gender : kind.gender
   const name = told?.name ?? inventName(gender, part, { rng, others })
   return { name, phrase: bareKind(kind), gender, body: kind.body, proper: true, line: lineOf({ told, kind, gender, part, look, mild }, rng, others) }
 }
+
+/** Somebody of a kind that only the brief knows: two legs and two hands will do. */
+const stranger = ({ head, gender }: NounPhrase): Kind => ({ ru: head, en: head, gender, body: 'person', animate: true, young: false })
 
 const bareKind = ({ ru, gender }: Kind): NounPhrase => ({ adjectives: [], head: ru, gender, animate: true, tail: '' })
 
@@ -149,8 +152,8 @@ export function readPerson(text: string, known: Told | undefined): Entity | unde
   if (!name || !line) return undefined
   const told = readTold(line)
   const kind = told?.kind ?? known?.kind
-  const phrase = kind ? bareKind(kind) : readPhrase(line, true)
+  const phrase = kind ? bareKind(kind) : known?.phrase ? bareKind(stranger(known.phrase)) : readPhrase(line, true)
   if (!phrase) return undefined
   const gender = kind ? told?.gender ?? kind.gender : known?.gender ?? genderOf(name)
-  return { name, phrase, gender, line: line.replace(/,? котор.*$/, '').trim(), body: kind?.body, proper: true }
+  return { name, phrase, gender, line: line.replace(/,? котор.*$/, '').trim(), body: kind?.body ?? 'person', proper: true }
 }

@@ -7,4 +7,5 @@ import { STORM } from './storm.ts'
 export const ENGINES: readonly Engine[] = [LOST, RIVAL, CRAFT, STORM]
 export type { Engine, Event, Family, Step } from './engine.ts'
 export { SHARED } from './shared.ts'
+export { STORM } from './storm.ts'
 export { TINY } from './tiny.ts'

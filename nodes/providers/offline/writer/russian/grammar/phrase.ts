@@ -61,7 +61,7 @@ export function declineName(name: string, gender: Gender, to: Case): string {
   if (to === 'и') return name
   return name.split(' ').map((word) => {
     if (/^(?:Мадам|Мисс|Леди|Фрау|де|ван|фон)$/i.test(word) || !/[а-яё]/i.test(word)) return word
-    const read = name.includes(' ') ? readAdjective(word) : undefined
+    const read = name.includes(' ') || /[ыо]й$/.test(word) ? readAdjective(word) : undefined
     return read ? adjective(read, gender, true, to) : word.split('-').map((part) => noun(part, gender, true, to)).join('-')
   }).join(' ')
 }
