@@ -41,10 +41,12 @@ export function disagreements(text: string): string[] {
 
 const PAST: Record<Exclude<Gender, 'мн'>, RegExp> = { м: /[^аоеиыуюя]?л(?:ся)?$|(?:нёс|вёз|мог|лёг|рос|шёл|ёг|ёк)(?:ся)?$/, ж: /ла(?:сь)?$/, с: /ло(?:сь)?$/ }
 
-/** Past verbs beside a name that are of another gender: "Мира нашёл". */
+/** Past verbs and the like beside a name that are of another gender: "Мира нашёл", "Мира сам". */
 export function wrongPast(text: string, genders: ReadonlyMap<string, Gender>): string[] {
   const found: string[] = []
   for (const [name, gender] of genders) {
+    const other = gender === 'ж' ? 'первым|сам|один' : 'первой|сама|одна'
+    for (const [whole] of text.matchAll(new RegExp(`@?${name} (?:${other})(?!\\p{L})`, 'gu'))) found.push(whole)
     for (const [whole, verb = ''] of text.matchAll(new RegExp(`@?${name} (?:не |уже |больше не )?(\\p{Ll}+(?:ёл|л|ла|ло|ли)(?:ся|сь)?)(?![\\p{L}])`, 'gu'))) {
       if (gender !== 'мн' && !PAST[gender].test(verb)) found.push(whole)
     }

@@ -214,6 +214,7 @@ describe('the second opinion on agreement', () => {
     expect(disagreements('Медный фонарь горит. @Тиша видит рыжую сову, рядом с серым волком синее перо.')).toEqual([])
     expect(wrongPast('@Мира не нашёл дорогу. Мира пошёл. Тим пришла.', new Map([['Мира', 'ж'], ['Тим', 'м']]))).toEqual(['@Мира не нашёл', 'Мира пошёл', 'Тим пришла'])
     expect(wrongPast('@Мира увидел дорогу.', new Map([['Мира', 'ж']]))).toEqual(['@Мира увидел'])
+    expect(wrongPast('Мира первым верит, Тим один.', new Map([['Мира', 'ж'], ['Тим', 'м']]))).toEqual(['Мира первым'])
     expect(wrongFirstPerson('Я старалась. И я пришёл.', 'м')).toEqual(['старалась'])
   })
 })

@@ -135,7 +135,7 @@ function lineOf({ told, kind, gender, part, look, mild }: Omit<Sketch, 'kinds'> 
   }
   const small = mild || kind.body === 'bird' || kind.body === 'tiny' || kind.body === 'swimmer'
   const wear = part === 'foe' && !mild ? fresh(FOE_CLOTHES) : small ? fresh(SMALL_CLOTHES) : fresh(CLOTHES)
-  return `${coloured} в ${wear[0]}, с ${fresh(MARKS[kind.body])[0]}`
+  return `${coloured} в ${wear[0]}, с ${fresh(MARKS[kind.body].filter(([ru]) => gender === 'ж' || !ru.includes('косичк')))[0]}`
 }
 
 function inventName(gender: Gender, part: Sketch['part'], { rng, others }: { rng: Rng; others: readonly Entity[] }): string {
