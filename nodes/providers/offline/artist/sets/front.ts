@@ -1,5 +1,5 @@
 import { between } from '../chance.ts'
-import { across, along, cut, DEEP, disc, flat, LEFT, pathOf, RIGHT, rounded, strip, type Flat, type Site } from './kit.ts'
+import { along, cut, DEEP, disc, flat, pathOf, rounded, strip, type Flat, type Site } from './kit.ts'
 import { grass } from './plants.ts'
 
 const FRONT = 1.3
@@ -142,6 +142,3 @@ export function beams(site: Site, { ink = '#3d2f30' }: { ink?: string } = {}): F
     for (const [x, side] of [[left, 1], [right, -1]] as const) cut(pen, pathOf(`M${x} 190L${x + side * 150} 10H${x + side * 196}L${x} 240Z`), ink, { lift: 4 })
   }, { fixed: true })
 }
-
-export const bare = (ink: string): Flat => flat(FRONT, (pen) => cut(pen, pathOf(`M${LEFT} 895Q800 930 ${RIGHT} 895V${DEEP}H${LEFT}Z`), ink, { lift: 4 }), { fixed: true })
-export { across }

@@ -4,7 +4,7 @@ import { across, along, cut, DEEP, disc, flat, glow, ground, LEFT, pathOf, polyg
 import { arch, leaves, stones } from './front.ts'
 import { bareTree, bush, flowers, grass, mushroom, palm, pine, reeds, roundTree, trunk } from './plants.ts'
 import { fogBanks, rays, sky } from './sky.ts'
-import { boulder, floor, hills, path, peaks, puddles, waters } from './terrain.ts'
+import { boulder, floor, hills, path, peaks, waters } from './terrain.ts'
 
 const autumn = (site: Site): boolean => /autumn|fall\b|october|golden leaves|beech/.test(site.words)
 const leafOf = (site: Site): string => (autumn(site) ? '#c07f3a' : '#6f9157')
@@ -302,4 +302,3 @@ export function cave(site: Site): Flat[] {
 }
 
 const toAlpha = (ink: string, alpha: number): string => `${ink}${Math.round(alpha * 255).toString(16).padStart(2, '0')}`
-export { puddles }

@@ -4,7 +4,7 @@ import { drawProp } from '../props.ts'
 import { archBridge, barrel, block, boat, crate, fence, fire, fountain, house, houses, pane, pillar, rampart, ROOFS, stall, streetLamp, tent, tower, WALLS } from './buildings.ts'
 import { across, along, cut, DEEP, disc, flat, glow, ground, LEFT, pathOf, polygon, ridge, RIGHT, rounded, shine, strip, white, type Flat, type Pen, type Site } from './kit.ts'
 import { arch, leaves, post, rail, stones } from './front.ts'
-import { bush, flowers, grass, palm, pine, roundTree } from './plants.ts'
+import { bush, flowers, grass, pine, roundTree } from './plants.ts'
 import { fogBanks, rays, sky } from './sky.ts'
 import { boulder, cobbles, floor, hills, path, peaks, planks, waters } from './terrain.ts'
 
@@ -320,4 +320,4 @@ function engine(pen: Pen, x: number, y: number): void {
   for (const [dx, dy, r] of [[330, 320, 46], [276, 372, 62], [196, 404, 74]] as const) { pen.ctx.globalAlpha = 0.75; cut(pen, disc(x + dx, y - dy, r, r * 0.8), '#f0e8dc', { lift: 3 }); pen.ctx.globalAlpha = 1 }
 }
 
-export { glow, palm }
+export { glow }

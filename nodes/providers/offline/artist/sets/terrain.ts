@@ -1,6 +1,6 @@
 import { between, type Chance } from '../chance.ts'
 import { darker, lighter, mix, type Ink } from '../color.ts'
-import { across, along, cut, DEEP, disc, flat, glow, ground, LEFT, lightAt, MIDDLE, pathOf, polygon, ridge, RIGHT, strip, torn, white, type Flat, type Pen, type Site } from './kit.ts'
+import { along, cut, DEEP, disc, flat, ground, LEFT, lightAt, MIDDLE, pathOf, polygon, ridge, RIGHT, strip, white, type Flat, type Pen, type Site } from './kit.ts'
 
 /** The floor that the puppets stand on, with a worn middle and some stones. */
 export function floor(site: Site, ink: Ink, { pebbles = 22, y = 738 }: { pebbles?: number; y?: number } = {}): Flat {
@@ -134,5 +134,3 @@ export function path(pen: Pen, lots: Chance, { y, low, ink }: { y: number; low: 
   const bow = between(lots, -140, 140)
   cut(pen, pathOf(`M${x - 9} ${y}Q${x + bow} ${y + (low - y) * 0.3} ${x - bow * 0.3 - 70} ${y + (low - y) * 0.62}Q${x - bow - 150} ${low} ${x - bow - 190} ${DEEP}H${x - bow + 190}Q${x - bow + 90} ${low} ${x - bow * 0.3 + 60} ${y + (low - y) * 0.62}Q${x + bow + 40} ${y + (low - y) * 0.3} ${x + 9} ${y}Z`), ink, { lift: 2 })
 }
-
-export { across, glow, torn }

@@ -25,7 +25,6 @@ export const MARKS: Record<Body, readonly (readonly [string, string])[]> = {
   swimmer: pairs('круглым пятном на боку|a round spot on the side;золотой чешуйкой|one golden scale'), tiny: pairs('золотой полоской на спинке|a golden stripe on the back;одним кривым усиком|one bent feeler'),
   person: pairs('щербинкой в улыбке|a gap between the front teeth;чернильным пятном на щеке|an ink spot on the cheek;одной косичкой|a single braid'), machine: pairs('круглым окошком в груди|a round window in the chest;вмятиной в виде сердца|a heart-shaped dent'),
 }
-export const SIZES = { small: ['маленький', 'small'], big: ['высокий', 'tall'] } as const
 
 export const NAMES = {
   м: ['Тим', 'Лёва', 'Кузя', 'Фома', 'Гоша', 'Пим', 'Мирон', 'Савва', 'Ромка', 'Яшка', 'Егорка', 'Боря', 'Зёма', 'Нил', 'Данко'],
