@@ -8,7 +8,7 @@ import type { ComponentKind, Scene, Shot, Staging } from './values/index.ts'
 
 /**
  * A text call. `purpose` and `context` are the structured facts that the words of the prompt are made of: a live
- * adapter sends `system`, the context as JSON and `prompt`; a writer that needs no language model reads the context.
+ * adapter sends `system` and `prompt`, which say all of them; a writer that needs no language model reads the context.
  */
 export interface TextRequest<T = unknown> {
   purpose: TextPurpose
