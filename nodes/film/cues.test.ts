@@ -50,6 +50,14 @@ describe('subtitles', () => {
     expect(adult?.end).toBe(Math.ceil(text.length / 17 * 24))
     expect(child?.end).toBe(Math.ceil(text.length / 13 * 24))
   })
+  it('lag a little behind words that are said faster than children read', () => {
+    const fast = [line('And the little fox ran down the hill as fast as he could.', 1, 4), line('Then he stopped.', 5.05, 1)]
+    const [first, second] = toCues(fast, { ...rules, charactersPerSecond: 13 })
+    expect(first && (first.end - first.start) / 24).toBeGreaterThanOrEqual(57 / 13)
+    expect(second && second.start / 24 - 5.05).toBeGreaterThan(0.2)
+    expect(second && second.start / 24 - 5.05).toBeLessThanOrEqual(0.6)
+    expect(toCues(fast, { ...rules, frames: 6 * 24, charactersPerSecond: 13 })).toHaveLength(2)
+  })
   it('end with the film', () => {
     const [cue] = toCues([line('Home.', 4.9, 0.4)], { ...rules, frames: 120 })
     expect(cue).toMatchObject({ start: 100, end: 120 })

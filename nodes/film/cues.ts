@@ -25,11 +25,14 @@ export interface CueRules {
 const SHORTEST = 5 / 6
 const LONGEST = 7
 const GAP = 2
+/** How long words may be heard before they are read, in seconds, where speech is faster than the audience reads. */
+const LAG = 0.5
 
 /**
  * Subtitles for what is said, in order: at most two lines of 42 characters (or as told), on screen for 5/6 to 7 seconds, two frames
  * apart, broken where sense breaks. A cue stays long enough to be read where the next one leaves room, and waits for the
- * one before it.
+ * one before it,
+ * by half a second at most where speech is too fast to read.
  */
 export function toCues(lines: readonly SpokenLine[], rules: CueRules): Cue[] {
   const spoken = [...lines].sort((a, b) => a.start - b.start).flatMap((line) => divided(line, rules.lineLength))
@@ -39,10 +42,12 @@ export function toCues(lines: readonly SpokenLine[], rules: CueRules): Cue[] {
     const earliest = (cues.at(-1)?.end ?? -GAP) + GAP
     const start = Math.max(earliest, Math.min(Math.round(part.start * rules.fps), rules.frames - shortest))
     const next = spoken[index + 1]
-    const room = next ? Math.round(next.start * rules.fps) - GAP - start : Infinity
+    const follows = next ? Math.round(next.start * rules.fps) : Infinity
+    const lag = Math.max(0, Math.min(Math.round(LAG * rules.fps), rules.frames - shortest - follows))
+    const room = follows - GAP - start
     const reading = Math.ceil(Array.from(part.lines.join(' ')).length / rules.charactersPerSecond * rules.fps)
     const said = Math.round(part.end * rules.fps) - start
-    const length = Math.max(shortest, Math.min(longest, room, Math.max(said, reading)))
+    const length = Math.max(shortest, Math.min(longest, Math.max(room, Math.min(reading, room + lag)), Math.max(said, reading)))
     const end = Math.min(rules.frames, start + length)
     if (end - start >= shortest) cues.push({ start, end, lines: part.lines })
   })
