@@ -1,4 +1,4 @@
-import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, SelectionMode, useStore } from '@xyflow/react'
+import { ReactFlow, ReactFlowProvider, SelectionMode, useStore } from '@xyflow/react'
 import { useMemo } from 'react'
 import '@xyflow/react/dist/base.css'
 import '../styles/canvas.css'
@@ -60,7 +60,6 @@ function Graph() {
           {...wiring} onNodeDragStop={onDragStop} onSelectionDragStop={(event, dragged) => onDragStop(event as unknown as MouseEvent, dragged[0] as CanvasNode, dragged)} onDoubleClick={addHere}
           fitView fitViewOptions={fitViewOptions} minZoom={MIN_ZOOM} maxZoom={2} deleteKeyCode={null} disableKeyboardA11y connectionRadius={24} elevateNodesOnSelect={false} onlyRenderVisibleElements
           panOnDrag={[0, 1]} zoomOnDoubleClick={false} selectionMode={SelectionMode.Partial} selectionKeyCode="Shift" multiSelectionKeyCode={['Shift', 'Control', 'Meta']} proOptions={{ hideAttribution: true }}>
-          {detail !== 'painted' && <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />}
           <CanvasTools />
         </ReactFlow>
         <RefusalHint />

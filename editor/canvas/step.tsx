@@ -9,6 +9,7 @@ import { useRun, useSession, useStale } from '../workflow/project.ts'
 import type { StepData, StepNode } from './flow-nodes.ts'
 import { MOST_THUMBS } from './geometry.ts'
 import { useDetail } from './lod.ts'
+import { useLive } from './use-live.ts'
 import { Port } from './port.tsx'
 
 /** A node on the canvas: what it is, how far it is, what it made. From afar only what can be read is drawn. */
@@ -20,6 +21,7 @@ export const Step = memo(function Step({ id, data }: NodeProps<StepNode>) {
 function Plate({ id, data: { node, type, inputs, outputs, isCollapsed }, isSimple }: { id: string; data: StepData; isSimple: boolean }) {
   const state = useRun((run) => run.nodes[id]?.state)
   const isDim = useSession(({ wiring }) => wiring !== undefined && wiring.node !== id)
+  const isLive = useLive()
   const title = node.title ?? type?.title ?? node.type
   return (
     <div className={`step ${isSimple ? 'is-simple' : ''} ${isCollapsed ? 'is-head' : ''} ${node.mode === 'on' ? '' : 'is-off'} ${isDim ? 'is-wiring' : ''}`} data-state={state ?? 'none'}>
@@ -32,8 +34,8 @@ function Plate({ id, data: { node, type, inputs, outputs, isCollapsed }, isSimpl
         </div>
         <Meter id={id} />
       </div>
-      {inputs.map((port, index) => <Port key={port.name} node={id} port={port} side="in" index={index} isCollapsed={isCollapsed} />)}
-      {outputs.map((port, index) => <Port key={port.name} node={id} port={port} side="out" index={index} isCollapsed={isCollapsed} />)}
+      {inputs.map((port, index) => <Port key={port.name} node={id} port={port} side="in" index={index} isCollapsed={isCollapsed} isLive={isLive} />)}
+      {outputs.map((port, index) => <Port key={port.name} node={id} port={port} side="out" index={index} isCollapsed={isCollapsed} isLive={isLive} />)}
       {!isCollapsed && <Pictures id={id} />}
     </div>
   )
