@@ -31,7 +31,7 @@ const MADE = new Set<TaskState>(['done', 'reused', 'skipped'])
 /** The state of a whole node is the first of these that one of its tasks has. */
 export const LOUDEST: readonly TaskState[] = ['running', 'review', 'failed', 'blocked', 'pending', 'cancelled', 'done', 'reused', 'skipped']
 
-const isEnded = (state: TaskState): boolean => ENDED.has(state)
+export const isEnded = (state: TaskState): boolean => ENDED.has(state)
 export const isMade = (state: TaskState): boolean => MADE.has(state)
 
 /** What a node's tasks come to. `compare` orders item ids; `planned` are items that need no task of their own. */
@@ -65,6 +65,12 @@ export function toNodeProgress(tasks: Iterable<TaskChange>, compare: (a: ItemId,
     usd,
     counts,
   }
+}
+
+/** A node of a run that has not come to it yet, with the pictures of the run before. */
+export function toWaiting(node: NodeProgress): NodeProgress {
+  const pending = (tasks: Entry['tasks']) => Object.fromEntries(Object.entries(tasks).map(([fn, task]) => [fn, { task: task.task, state: 'pending' as const, ...(task.media ? { media: task.media } : {}) }]))
+  return { ...node, state: 'pending', entries: node.entries.map((entry) => ({ ...entry, state: 'pending', tasks: pending(entry.tasks) })), done: 0, ms: 0, usd: 0, counts: {} }
 }
 
 const isVisible = ([, mime]: readonly [string, string]) => mime.startsWith('image/') || mime.startsWith('video/')

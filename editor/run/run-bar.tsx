@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { api } from '../api/client.ts'
 import { parseAddress } from '../../engine/model/ids.ts'
 import { Icon, RunIcon } from '../ui/icon.tsx'
@@ -15,7 +16,7 @@ const connectionWords = { connecting: '', live: '', closed: '', reconnecting: 'C
 export function RunBar() {
   const { session } = useProject()
   const view = useSession((now) => now.view)
-  const { isKnown, state, progress, failures, inReview, connection, message, outputs } = useRun((run) => run)
+  const { isKnown, state, progress, failures, inReview, connection, message, outputs } = useRun(useShallow(({ nodes: _nodes, usd: _usd, ...run }) => run))
   const isGoing = state !== undefined && !isFinal(state)
   const percent = progress.total ? (100 * progress.done) / progress.total : 0
   const review = inReview[0] && parseAddress(inReview[0].task)

@@ -51,6 +51,33 @@ test('events are folded once a frame, and replays do no harm', async () => {
   expect(progress).toEqual({ done: 2, total: 3 })
 })
 
+test('while another run goes on, the pictures of the last one stay until it has made its own', async () => {
+  const rig = start({ tasks: { 'shots:s1': { task: 'shots:s1', state: 'done', media: [['old', 'image/png']] } }, items: {} })
+  await rig.store.show('r')
+  Object.assign(rig.detail, { id: 'r2', tasks: {}, last: 0 })
+  await rig.store.show('r2')
+  const pictures = () => rig.store.getState().nodes['shots']?.media.map(([digest]) => digest)
+  expect([pictures(), rig.store.getState().nodes['shots']?.state]).toEqual([['old'], 'pending'])
+  rig.send({ n: 1, at: 0, tasks: [{ task: 'shots:s1', state: 'running' }] })
+  rig.draw()
+  expect([pictures(), rig.store.getState().nodes['shots']?.state]).toEqual([['old'], 'running'])
+  rig.send({ n: 2, at: 0, tasks: [{ task: 'shots:s1', state: 'done', media: [['new', 'image/png']] }] })
+  rig.draw()
+  expect(pictures()).toEqual(['new'])
+})
+
+test('what an event does not change stays the same object', async () => {
+  const rig = start({ tasks: { 'shots:s1': { task: 'shots:s1', state: 'done', media: [['a', 'image/png']] }, 'n:x': { task: 'n:x', state: 'failed' } } })
+  await rig.store.show('r')
+  const before = rig.store.getState()
+  rig.send({ n: 3, at: 0, tasks: [{ task: 'shots:s1', state: 'done', ms: 5, media: [['a', 'image/png']] }] })
+  rig.draw()
+  const now = rig.store.getState()
+  expect([now.progress, now.failures, now.inReview, now.nodes['shots']?.media]).toEqual([before.progress, before.failures, before.inReview, before.nodes['shots']?.media])
+  for (const part of ['progress', 'failures', 'inReview'] as const) expect(now[part]).toBe(before[part])
+  expect(now.nodes['shots']?.media).toBe(before.nodes['shots']?.media)
+})
+
 test('tasks that are gone leave their node', async () => {
   const rig = start()
   await rig.store.show('r')

@@ -4,7 +4,7 @@ import { emptyRunView, foldEvent } from '../../engine/model/events.ts'
 import type { RunEvent, RunState, RunView, TaskChange } from '../../engine/model/events.ts'
 import { parseAddress } from '../../engine/model/ids.ts'
 import type { OutputInfo, RunDetail, RunInfo } from '../api/types.ts'
-import { isMade, itemOrder, plannedItems, toNodeProgress } from './node-progress.ts'
+import { isEnded, isMade, itemOrder, plannedItems, toNodeProgress, toWaiting } from './node-progress.ts'
 import type { NodeProgress } from './node-progress.ts'
 import type { Connection } from './stream.ts'
 import { untilReached } from './until-reached.ts'
@@ -55,9 +55,13 @@ const nothing: RunStoreState = {
 export function createRunStore(options: RunStoreOptions): RunStore {
   const store = createStore<RunStoreState>(() => nothing)
   let shown: { run: string; view: RunView; byNode: Map<string, Map<string, TaskChange>>; stream: { close(): void } | undefined } | undefined
+  let former: Readonly<Record<string, TaskChange>> = {}
   let queue: RunEvent[] = []
 
   async function show(run: string): Promise<void> {
+    // Pictures of the run before stay on show until this one has made others.
+    if (shown) former = shown.view.tasks
+    const waiting = Object.fromEntries(Object.entries(store.getState().nodes).map(([id, node]) => [id, toWaiting(node)]))
     leave()
     const mine = { run, view: emptyRunView(), byNode: new Map<string, Map<string, TaskChange>>(), stream: undefined as { close(): void } | undefined }
     shown = mine
@@ -65,7 +69,7 @@ export function createRunStore(options: RunStoreOptions): RunStore {
     const detail = await untilReached(() => options.detail(run), () => shown === mine)
     if (shown !== mine) return
     mine.view = toView(detail)
-    store.setState({ ...nothing, isKnown: true, info: detail, outputs: detail.outputs })
+    store.setState({ ...nothing, isKnown: true, info: detail, outputs: detail.outputs, nodes: isFinal(mine.view.state) ? {} : waiting })
     publish(Object.values(mine.view.tasks))
     if (isFinal(mine.view.state)) return
     mine.stream = options.follow(run, {
@@ -108,14 +112,14 @@ export function createRunStore(options: RunStoreOptions): RunStore {
       const node = parseAddress(change.task)?.node
       if (node === undefined || view.tasks[change.task] !== change) continue
       const tasks = byNode.get(node) ?? new Map<string, TaskChange>()
-      byNode.set(node, tasks.set(change.task, change))
+      byNode.set(node, tasks.set(change.task, withFormer(change, former)))
       dirty.add(node)
     }
     const compare = itemOrder(view.items)
     const nodes = { ...store.getState().nodes }
-    for (const node of dirty) nodes[node] = toNodeProgress(byNode.get(node)?.values() ?? [], compare, options.isPlanOnly(node) ? plannedItems(view.items, node) : [])
+    for (const node of dirty) nodes[node] = withSameMedia(nodes[node], toNodeProgress(byNode.get(node)?.values() ?? [], compare, options.isPlanOnly(node) ? plannedItems(view.items, node) : []))
     dirty.clear()
-    store.setState({ ...summary(view), nodes })
+    store.setState({ ...kept(store.getState(), summary(view)), nodes })
   }
 
   /** The end: what is only known then, the outputs above all, is asked for once. */
@@ -136,6 +140,7 @@ export function createRunStore(options: RunStoreOptions): RunStore {
 
   function stop(): void {
     leave()
+    former = {}
     store.setState(nothing)
   }
 
@@ -145,6 +150,18 @@ export function createRunStore(options: RunStoreOptions): RunStore {
   }
 
   return Object.assign(store, { show, showNone, stop })
+}
+
+/** A task that is still to make something, with what the run before made there: no picture is blanked in between. */
+function withFormer(task: TaskChange, former: Readonly<Record<string, TaskChange>>): TaskChange {
+  const media = task.media === undefined && !isEnded(task.state) ? former[task.task]?.media : undefined
+  return media ? { ...task, media } : task
+}
+
+/** Pictures that are the same stay the same object, so that they are not drawn again. */
+function withSameMedia(before: NodeProgress | undefined, now: NodeProgress): NodeProgress {
+  const isSame = before?.media.length === now.media.length && before.media.every(([digest], index) => digest === now.media[index]?.[0])
+  return before && isSame ? { ...now, media: before.media } : now
 }
 
 function toView(detail: RunDetail): RunView {
@@ -162,7 +179,21 @@ function causes(tasks: readonly TaskChange[]): TaskChange[] {
   return [...byMessage].filter(([message]) => ![...byMessage.keys()].some((other) => other !== '' && other !== message && message.endsWith(other))).map(([, task]) => task)
 }
 
-function summary(view: RunView): Pick<RunStoreState, 'state' | 'message' | 'usd' | 'progress' | 'failures' | 'inReview'> {
+type Summary = Pick<RunStoreState, 'state' | 'message' | 'usd' | 'progress' | 'failures' | 'inReview'>
+
+/** What says the same as before is the same object as before, so that nothing is drawn again for it. */
+function kept(before: RunStoreState, now: Summary): Summary {
+  const isSameList = (a: readonly TaskChange[], b: readonly TaskChange[]) => a.length === b.length && a.every((task, index) => task === b[index])
+  const { progress, failures, inReview } = before
+  return {
+    ...now,
+    progress: progress.done === now.progress.done && progress.total === now.progress.total ? progress : now.progress,
+    failures: isSameList(failures, now.failures) ? failures : now.failures,
+    inReview: isSameList(inReview, now.inReview) ? inReview : now.inReview,
+  }
+}
+
+function summary(view: RunView): Summary {
   const tasks = Object.values(view.tasks)
   return {
     state: view.state, message: view.message, usd: view.usd,

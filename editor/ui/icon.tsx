@@ -5,6 +5,7 @@ import {
   Star, StickyNote, ThumbsDown, ThumbsUp, Trash2, Undo2, Ungroup, Upload, Volume2, Waypoints, X,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
+import { memo } from 'react'
 import type { RunState, TaskState } from '../../engine/model/events.ts'
 
 /** The one icon set, by what an icon stands for here. A new icon is a line in this list. */
@@ -21,16 +22,18 @@ const icons = {
 export type IconName = keyof typeof icons
 
 /** A drawing in the colour of the text; decoration only, the words beside it or the button's label say what it is. */
-export function Icon({ name, className = '', size = 16 }: { name: IconName; className?: string; size?: number }) {
+export const Icon = memo(function Icon({ name, className = '', size = 16 }: { name: IconName; className?: string; size?: number }) {
   const Drawing = icons[name]
   return <Drawing className={`icon ${className}`} size={size} strokeWidth={1.5} absoluteStrokeWidth aria-hidden="true" />
-}
+})
 
 const taskIcons: Record<TaskState, IconName> = {
   pending: 'waiting', running: 'working', review: 'review', done: 'done', reused: 'reused', failed: 'failed', blocked: 'blocked', skipped: 'skipped', cancelled: 'stop',
 }
 
-export const TaskIcon = ({ state }: { state: TaskState }) => <Icon name={taskIcons[state]} className={`state-${state}`} />
+export const TaskIcon = memo(function TaskIcon({ state }: { state: TaskState }) {
+  return <Icon name={taskIcons[state]} className={`state-${state}`} />
+})
 
 const runStates: Record<RunState, TaskState> = {
   queued: 'pending', running: 'running', waiting: 'review', paused: 'blocked', succeeded: 'done', partial: 'failed', failed: 'failed', cancelling: 'running', cancelled: 'cancelled',

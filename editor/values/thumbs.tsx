@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { artifactUrl } from '../api/client.ts'
 
 type Media = readonly (readonly [digest: string, mime: string])[]
@@ -8,6 +9,6 @@ export function Thumbs({ media, most, stale }: { media: Media; most: number; sta
   return <div className="thumbs">{shown.map(([digest, mime]) => <Thumb key={digest} digest={digest} isFilm={mime.startsWith('video/')} isStale={stale?.has(digest) ?? false} />)}</div>
 }
 
-export function Thumb({ digest, isFilm = false, isStale = false, width = 160 }: { digest: string; isFilm?: boolean; isStale?: boolean; width?: number }) {
+export const Thumb = memo(function Thumb({ digest, isFilm = false, isStale = false, width = 160 }: { digest: string; isFilm?: boolean; isStale?: boolean; width?: number }) {
   return <span className={`thumb ${isFilm ? 'is-film' : ''} ${isStale ? 'is-stale' : ''}`}><img src={artifactUrl(digest, width)} alt="" loading="lazy" decoding="async" draggable={false} /></span>
-}
+})
