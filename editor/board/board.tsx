@@ -44,7 +44,7 @@ function Rows({ nodes: { rows, cards } }: { nodes: BoardNodes }) {
       <header className="board-head row">
         <h2 className="grow figures">{t('board.scenes', { count: parts.length })}</h2>
         <div className="tabs" role="group" aria-label={t('board.layout')}>
-          {(['cards', 'table'] as const).map((each) => <button key={each} type="button" aria-pressed={layout === each} onClick={() => session.setState({ boardLayout: each })}>{t(`board.${each}`)}</button>)}
+          {(['cards', 'table'] as const).map((each) => <button key={each} type="button" aria-pressed={layout === each} onClick={() => session.setState({ boardLayout: each })}>{t(each === 'cards' ? 'board.cards' : 'board.table')}</button>)}
         </div>
       </header>
       <div className={`board-rows is-${layout}`}>

@@ -14,7 +14,7 @@ import { useProject } from '../workflow/project.ts'
 import type { Project } from '../workflow/project.ts'
 
 const MOST_FILES = 20
-const kindWords = { image: 'drop.image', film: 'drop.media', sound: 'drop.media', text: 'drop.screenplay' } as const
+const kindWords = { sound: 'drop.media', text: 'drop.screenplay' } as const
 
 /** Takes files that were dropped or pasted, one after another. What cannot be used is said in words, and nothing is changed by it. */
 export function useFiles(): (files: readonly File[], place: Point) => Promise<void> {
@@ -66,6 +66,7 @@ interface Given { file: File; bytes: Uint8Array; kind: FileKind }
 /** Makes a node of the first kind that has a parameter for such a file. */
 async function makeNode({ document, session, types }: Project, { file, bytes, kind }: Given, at: Point): Promise<void> {
   const home = [...types.values()].flatMap((type) => takes(type, file, kind))[0]
+  if (!home && (kind === 'film' || kind === 'image')) return say(t('drop.no-recipe', { name: file.name }), t('drop.no-recipe-hint'))
   if (!home) return say(t('drop.no-place', { what: t(kindWords[kind as keyof typeof kindWords]) }), t('drop.no-place-hint'))
   const value = home.isText ? new TextDecoder().decode(bytes) : await api.upload(bytes)
   const id = freeId(document.getState().workflow, home.type.type)

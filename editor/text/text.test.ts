@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { en } from './en/index.ts'
 import { format, languageOf } from './messages.ts'
@@ -31,4 +34,11 @@ test('every text says something, and its forms have the same places', () => {
     expect(forms.every((form) => form.trim() !== ''), key).toBe(true)
     if (typeof message !== 'string') expect(forms.every((form) => placesIn(form) === placesIn(message.other) || !form.includes('{')), key).toBe(true)
   }
+})
+
+test('no text is left over that nothing shows', () => {
+  const folder = fileURLToPath(new URL('..', import.meta.url))
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !name.startsWith('text')).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+  const made = [...sources.matchAll(/t\(`([\w.-]+)\$\{/g)].map(([, prefix = '']) => prefix)
+  expect(Object.keys(en).filter((key) => !sources.includes(`'${key}'`) && !made.some((prefix) => key.startsWith(prefix)))).toEqual([])
 })
