@@ -16,7 +16,9 @@ export function Port({ isLive, ...props }: Props) {
   if (isLive) return <LivePort {...props} />
   const { port, side } = props
   const form = modeOf(port, side) === 'one' ? 'single' : 'many'
-  return <Plate {...props} fit="" handle={<i className={`react-flow__handle react-flow__handle-${side === 'in' ? 'left' : 'right'} ${form}`} />} />
+  const [type, place] = side === 'in' ? ['target', 'left'] : ['source', 'right']
+  // React Flow looks for ports by these words when it measures a node.
+  return <Plate {...props} fit="" handle={<i className={`react-flow__handle react-flow__handle-${place} ${type} ${form}`} data-handleid={port.name} data-handlepos={place} />} />
 }
 
 const modeOf = (port: PortInfo, side: 'in' | 'out') => (side === 'in' ? port.mode ?? 'one' : port.kind === 'many' ? 'many' : 'one')

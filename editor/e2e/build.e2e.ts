@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 
 const node = (title: string) => page.locator('.react-flow__node-step').filter({ has: page.locator('.step-title', { hasText: new RegExp(`^${title}$`) }) })
-const port = (title: string, side: 'in' | 'out', name: string) => node(title).locator(`.port.${side} .react-flow__handle[data-handleid="${name}"]`)
+const port = (title: string, side: 'in' | 'out', name: string) => node(title).locator(`.port.${side} .react-flow__handle.connectable[data-handleid="${name}"]`)
 const search = () => page.locator('.picker').getByRole('combobox')
 
 async function choose(words: string): Promise<void> {
