@@ -95,6 +95,8 @@ describe('runs', () => {
     const item = await (await send('GET', `/runs/${run}/items/shots?item=${encodeURIComponent('s01/01')}`)).json()
     expect(item).toMatchObject({ task: { task: 'shots:s01/01' }, values: { shots: { seconds: 3 } }, recipe: { models: { image: 'test/instant' } } })
     expect(await problemIn(send('GET', `/runs/${run}/items/shots?item=s99`))).toMatchObject({ status: 404 })
+    expect(await (await send('GET', `/runs/${run}/items/shots/takes?item=${encodeURIComponent('s01/01')}`)).json()).toMatchObject([{ index: 0, values: { shots: { seconds: 3 } } }])
+    expect(await (await send('GET', `/runs/${run}/document`)).json()).toMatchObject({ workflow: { name: storyWorkflow().name }, targets: { mode: 'fresh' } })
     expect(await (await send('GET', `/runs?workflowId=${id}`)).json()).toMatchObject([{ id: run }])
     expect(await (await send('POST', `/workflows/${id}/plan`, {})).json()).toMatchObject({ totals: { run: 0, maybe: 0 } })
     expect((await send('GET', `/runs/${run}/events`, undefined, { 'last-event-id': String(detail.last) })).status).toBe(204)

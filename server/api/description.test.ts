@@ -34,7 +34,7 @@ describe('the description of the API', () => {
     expect(description.openapi).toBe('3.1.0')
     expect(operations().map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
       'DELETE /api/workflows/{id}', 'DELETE /api/workflows/{id}/decisions/{address}',
-      'GET /api/artifacts/{digest}', 'GET /api/health', 'GET /api/node-types', 'GET /api/providers', 'GET /api/runs', 'GET /api/runs/{id}', 'GET /api/runs/{id}/events', 'GET /api/runs/{id}/items/{node}', 'GET /api/runs/{id}/lists/{node}',
+      'GET /api/artifacts/{digest}', 'GET /api/health', 'GET /api/node-types', 'GET /api/providers', 'GET /api/runs', 'GET /api/runs/{id}', 'GET /api/runs/{id}/document', 'GET /api/runs/{id}/events', 'GET /api/runs/{id}/items/{node}', 'GET /api/runs/{id}/items/{node}/takes', 'GET /api/runs/{id}/lists/{node}',
       'GET /api/templates', 'GET /api/templates/{id}', 'GET /api/templates/{id}/{picture}', 'GET /api/value-types', 'GET /api/workflows', 'GET /api/workflows/{id}', 'GET /api/workflows/{id}/versions',
       'POST /api/artifacts', 'POST /api/runs', 'POST /api/runs/{id}/cancel', 'POST /api/runs/{id}/pause', 'POST /api/runs/{id}/resume',
       'POST /api/workflows', 'POST /api/workflows/{id}/plan', 'POST /api/workflows/{id}/versions', 'POST /api/workflows/{id}/versions/{version}/restore',

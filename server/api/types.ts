@@ -88,6 +88,15 @@ export const ItemDetail = z.object({
   digest: z.string().nullable(),
 }).openapi('ItemDetail')
 
+export const Take = z.object({
+  index: z.number().int().describe('As decisions name it; 0 is the first'), note: z.string().describe('What the reviewer asked for'),
+  digest: z.string().nullable().describe('Digest of its result; null when it would have to be made'),
+  media: z.array(z.tuple([z.string(), z.string()])).describe('Artifacts of the result: digest and media type'),
+  values: z.record(z.string(), z.unknown()).describe('Fields by output port; empty when it would have to be made'),
+}).openapi('Take')
+
+export const RunDocument = z.object({ workflow: Workflow, targets: Targets }).openapi('RunDocument')
+
 export const PlannedList = z.object({
   parent: z.string().describe('The item that was broken into parts; empty when the node works once'), port: z.string(),
   digest: z.string().nullable().describe('Digest of the plan, for decisions about its structure'),

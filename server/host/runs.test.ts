@@ -121,6 +121,25 @@ describe('a run', () => {
     const record = await (await stage.open()).runs.session(run.id)
     expect(itemOf(record, { node: 'shots', item: 's01/01', fn: 'run' })?.digest).toBe(retake?.digest)
   })
+
+  it('keeps every take within reach, and says which would have to be made', async () => {
+    const host = await open()
+    const workflow = storyWorkflow()
+    const { id } = await host.workflows.create(workflow)
+    const first = await host.start({ workflowId: id, review: 'auto' })
+    await ended(host, first.id)
+    const before = (await host.runs.view(first.id)).tasks['shots:s01/01']
+    await host.workflows.decide(id, { 'shots:s01/01': { verdict: { state: 'rejected', note: 'darker' } } })
+    const at = { node: 'shots', item: 's01/01', fn: 'run' as const }
+    expect(await host.runs.takes(first.id, at)).toMatchObject([{ index: 0, note: '', digest: before?.digest }, { index: 1, note: 'darker', digest: null, media: [], values: {} }])
+    const second = await host.start({ workflowId: id, review: 'auto' })
+    await ended(host, second.id)
+    const takes = await host.runs.takes(second.id, at)
+    expect(takes?.map(({ digest }) => digest)).toEqual([before?.digest, (await host.runs.view(second.id)).tasks['shots:s01/01']?.digest])
+    expect(takes?.every(({ values }) => 'shots' in values)).toBe(true)
+    expect(await host.runs.takes(second.id, { ...at, node: 'nobody' })).toBeUndefined()
+    expect((await host.runs.session(second.id)).decision('shots:s01/01')?.take?.index).toBe(1)
+  })
 })
 
 describe('a budget', () => {

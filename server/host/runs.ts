@@ -2,6 +2,7 @@ import type { Workflow } from '../../engine/model/document.ts'
 import { toFailure } from '../../engine/model/errors.ts'
 import { emptyRunView, foldEvent } from '../../engine/model/events.ts'
 import type { RunEvent, RunView } from '../../engine/model/events.ts'
+import type { Fn, ItemId } from '../../engine/model/ids.ts'
 import type { Targets } from '../../engine/model/targets.ts'
 import type { Session } from '../../engine/session.ts'
 import { Claims } from './claims.ts'
@@ -12,8 +13,10 @@ import { outputsOf } from './outputs.ts'
 import type { Output } from './outputs.ts'
 import { RequestError } from './problem.ts'
 import { Records } from './records.ts'
-import { openSession, shelfOf } from './sessions.ts'
+import { openRecord, openSession, shelfOf } from './sessions.ts'
 import type { Studio } from './sessions.ts'
+import { takesOf } from './takes.ts'
+import type { Take } from './takes.ts'
 import { newId } from '../db/new-id.ts'
 import type { StoredRun } from '../db/run-record.ts'
 import type { Idempotency } from '../db/runs.ts'
@@ -137,6 +140,13 @@ export class Runs {
     const row = await this.row(id)
     const newest = row.workflowId === null ? undefined : await this.newest(row.workflowId)
     return this.records.get(newest?.id === id ? await this.withDecisions(row) : row)
+  }
+
+  /** The takes of one address with what each gives; undefined when the run has no such node. */
+  async takes(id: string, at: { node: string; item: ItemId; fn: Fn }): Promise<Take[] | undefined> {
+    const row = await this.withDecisions(await this.row(id))
+    if (!Object.hasOwn(row.start.workflow.nodes, at.node)) return undefined
+    return takesOf(await openRecord(this.studio, row), row.start.workflow.decisions, at)
   }
 
   async cancel(id: string): Promise<StoredRun> {

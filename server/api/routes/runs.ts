@@ -9,7 +9,7 @@ import { itemOf } from '../../host/items.ts'
 import { RequestError } from '../../host/problem.ts'
 import { Document } from '../document.ts'
 import { body, createRoutes, Id, json, problems } from '../route.ts'
-import { ItemDetail, PlannedList, ResumeRequest, RunDetail, RunInfo, RunRequest } from '../types.ts'
+import { ItemDetail, PlannedList, ResumeRequest, RunDetail, RunDocument, RunInfo, RunRequest, Take } from '../types.ts'
 
 const tags = ['Runs']
 const run = { 200: json(RunInfo, 'The run'), ...problems } as const
@@ -50,6 +50,16 @@ export function runRoutes(host: Host) {
       const found = itemOf(await runs.session(id), { node, item, fn: fn as Fn })
       if (!found) throw new RequestError('not-found', `This run has no item "${node}:${item}".`)
       return c.json(found, 200)
+    })
+    .openapi(createRoute({ method: 'get', path: '/runs/{id}/items/{node}/takes', tags, summary: 'The takes of one item, each with what it gives', request: { params: Id.extend({ node: z.string() }), query: Item }, responses: { 200: json(z.array(Take), 'The takes, the first first'), ...problems } }), async (c) => {
+      const { id, node } = c.req.valid('param')
+      const takes = await runs.takes(id, { node, ...c.req.valid('query') })
+      if (!takes) throw new RequestError('not-found', `This run has no node "${node}".`)
+      return c.json(takes, 200)
+    })
+    .openapi(createRoute({ method: 'get', path: '/runs/{id}/document', tags, summary: 'The workflow as the run was started with it', request: { params: Id }, responses: { 200: json(RunDocument, 'Document and targets'), ...problems } }), async (c) => {
+      const { workflow, targets } = (await runs.row(c.req.valid('param').id)).start
+      return c.json({ workflow, targets: targets ?? { mode: 'fresh' as const } }, 200)
     })
     .openapi(createRoute({ method: 'get', path: '/runs/{id}/lists/{node}', tags, summary: 'What the plans of a node broke their items into, before decisions', request: { params: Id.extend({ node: z.string() }) }, responses: { 200: json(z.array(PlannedList), 'The lists known so far'), ...problems } }), async (c) => {
       const { id, node } = c.req.valid('param')
