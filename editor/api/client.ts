@@ -7,7 +7,7 @@ import type { Plan } from '../../engine/model/plan.ts'
 import type { Targets } from '../../engine/model/targets.ts'
 import type { Source } from '../run/stream.ts'
 import { toApiError, unreachable } from './problem.ts'
-import type { ArtifactInfo, ItemDetail, NodeTypeInfo, PlannedList, RunDetail, RunInfo, StoredWorkflow, TemplateInfo, ValueTypeInfo, WorkflowInfo } from './types.ts'
+import type { ArtifactInfo, ItemDetail, NodeTypeInfo, PlannedList, RunDetail, RunDocument, RunInfo, StoredWorkflow, Take, TemplateInfo, ValueTypeInfo, WorkflowInfo } from './types.ts'
 
 const base = 'api'
 const id = encodeURIComponent
@@ -51,6 +51,10 @@ export const api = {
   steerRun: (run: string, order: 'cancel' | 'pause' | 'resume') => request<RunInfo>('POST', `runs/${id(run)}/${order}`, { body: {} }),
   item: (run: string, { node, item, fn }: { node: string; item: string; fn: Fn }, signal?: AbortSignal) =>
     request<ItemDetail>('GET', `runs/${id(run)}/items/${id(node)}?item=${id(item)}&fn=${fn}`, signal ? { signal } : {}),
+  takes: (run: string, { node, item, fn }: { node: string; item: string; fn: Fn }, signal?: AbortSignal) =>
+    request<Take[]>('GET', `runs/${id(run)}/items/${id(node)}/takes?item=${id(item)}&fn=${fn}`, signal ? { signal } : {}),
+  /** The workflow as a run was started with it. */
+  runDocument: (run: string) => request<RunDocument>('GET', `runs/${id(run)}/document`),
   lists: (run: string, node: string, signal?: AbortSignal) => request<PlannedList[]>('GET', `runs/${id(run)}/lists/${id(node)}`, signal ? { signal } : {}),
   /** Stores a file; what it is is told by its bytes. */
   upload: (bytes: Uint8Array) => request<ArtifactInfo>('POST', 'artifacts', { bytes }),

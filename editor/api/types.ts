@@ -12,4 +12,6 @@ export type ArtifactInfo = z.infer<typeof Api.ArtifactInfo>
 export type PlannedList = z.infer<typeof Api.PlannedList>
 export type ValueTypeInfo = z.infer<typeof Api.ValueTypeInfo>
 export type ItemDetail = z.infer<typeof Api.ItemDetail>
+export type Take = z.infer<typeof Api.Take>
+export type RunDocument = z.infer<typeof Api.RunDocument>
 export type { NodeTypeInfo, Problem, RunInfo } from '../../server/api/types.ts'

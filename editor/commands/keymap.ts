@@ -13,7 +13,7 @@ export const keymap = {
   fit: ['1'], 'fit-selection': ['.'], 'actual-size': ['0'], 'zoom-in': ['+', '='], 'zoom-out': ['-'], minimap: ['M'],
   'go-left': ['ArrowLeft', 'Shift+ArrowLeft'], 'go-right': ['ArrowRight', 'Shift+ArrowRight'], 'go-up': ['ArrowUp', 'Shift+ArrowUp'], 'go-down': ['ArrowDown', 'Shift+ArrowDown'],
   nudge: ['Alt+ArrowLeft', 'Alt+ArrowRight', 'Alt+ArrowUp', 'Alt+ArrowDown'],
-  'view-canvas': ['Alt+1'], 'view-board': ['Alt+2'], 'view-progress': ['Alt+3'], 'view-film': ['Alt+4'],
+  'view-canvas': ['Alt+1'], 'view-board': ['Alt+2'], 'view-progress': ['Alt+3'], 'view-film': ['Alt+4'], 'view-review': ['Alt+5'],
 
   plan: ['Mod+Enter'], 'run-to': ['Mod+Shift+Enter'], stop: ['Mod+Alt+Enter'],
   palette: ['Mod+K'], keys: ['?'], theme: [], close: ['Escape'],
@@ -23,4 +23,4 @@ export type CommandId = keyof typeof keymap
 export const native: ReadonlySet<CommandId> = new Set<CommandId>(['copy', 'cut', 'paste', 'paste-wired'])
 
 /** Keys of the browser that also work inside a text field. */
-export const inText: ReadonlySet<CommandId> = new Set<CommandId>(['plan', 'run-to', 'stop', 'palette', 'close', 'view-canvas', 'view-board', 'view-progress', 'view-film'])
+export const inText: ReadonlySet<CommandId> = new Set<CommandId>(['plan', 'run-to', 'stop', 'palette', 'close', 'view-canvas', 'view-board', 'view-progress', 'view-film', 'view-review'])

@@ -3,6 +3,7 @@ import { isFinal } from '../run/run-store.ts'
 import { toggleTheme } from '../ui/theme.ts'
 import { sayProblem } from '../ui/toast-store.ts'
 import { filmOf } from '../values/film-output.ts'
+import type { SessionState } from '../session/session.ts'
 import type { Project } from '../workflow/project.ts'
 import { hasSelection, selected } from './command.ts'
 import type { Command } from './command.ts'
@@ -39,7 +40,7 @@ function close({ session }: Project): void {
   else if (nodes.length + wires.length + notes.length) session.select([])
 }
 
-const look = (view: 'canvas' | 'board' | 'progress' | 'film') => ({ session }: Project) => session.look(view)
+const look = (view: SessionState['view']) => ({ session }: Project) => session.look(view)
 
 export const viewCommands = {
   fit: { group: 'view', icon: 'fit', isOfCanvas: true, run: ({ canvas }) => canvas.current?.fit() },
@@ -55,6 +56,7 @@ export const viewCommands = {
   'view-canvas': { group: 'view', icon: 'canvas', run: look('canvas') },
   'view-board': { group: 'view', icon: 'board', run: look('board') },
   'view-progress': { group: 'view', icon: 'list', run: look('progress') },
+  'view-review': { group: 'view', icon: 'review', run: look('review') },
   'view-film': { group: 'view', icon: 'film', can: ({ run }) => filmOf(run.getState().outputs) !== undefined, run: look('film') },
 
   plan: { group: 'run', icon: 'play', run: ({ session }) => session.getState().panel !== 'plan' && session.open('plan') },

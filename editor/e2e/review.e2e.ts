@@ -33,34 +33,37 @@ test('a run waits for the pictures that are to be seen first', async () => {
   await expect.poll(() => waiting().innerText()).toBe('Review 8')
 })
 
-test('a picture is taken again with a note, and the other take comes for review in its turn', async () => {
+test('a picture is taken again with a note by keys alone, and both takes can be compared', async () => {
   await waiting().click()
-  const picture = page.locator('.item .media img').first()
-  const before = await picture.getAttribute('src')
-  await page.getByRole('button', { name: 'Retake…' }).click()
-  await page.getByLabel('What should be different?').fill('closer, and at night')
-  await page.getByRole('button', { name: 'Make another take' }).click()
-  await expect.poll(() => picture.getAttribute('src'), { timeout: 20_000 }).not.toBe(before)
-  expect(await page.getByLabel('Take', { exact: true }).inputValue()).toBe('1')
-  await expect.poll(() => waiting().innerText()).toBe('Review 8')
+  const picture = page.locator('.stage-media')
+  await picture.waitFor()
+  const first = await picture.getAttribute('src')
+  await page.getByText('0 of 8 approved, 8 waiting', { exact: true }).waitFor()
+  await page.keyboard.press('r')
+  await page.keyboard.type('closer, and at night')
+  await page.keyboard.press('Enter')
+  await page.getByText('0 of 8 approved, 8 waiting', { exact: true }).waitFor()
+  await page.keyboard.press('Home')
+  await page.getByRole('button', { name: 'Take 2 closer, and at night' }).waitFor()
+  await expect.poll(() => picture.getAttribute('src'), { timeout: 20_000 }).not.toBe(first)
+  await expect.poll(() => page.locator('.takes .is-missing').count(), { timeout: 20_000 }).toBe(0)
+  await page.keyboard.press('c')
+  await page.getByRole('slider', { name: 'How much of take 1 and of take 2 is seen' }).waitFor()
+  await page.keyboard.press('c')
 })
 
 test('what is approved flows on at once, and after a reload the rest still waits', async () => {
-  for (const left of [7, 6]) {
-    await waiting().click()
-    await page.getByRole('button', { name: 'Approve', exact: true }).click()
-    await expect.poll(() => waiting().innerText()).toBe(`Review ${left}`)
-  }
+  await page.keyboard.press('a')
+  await page.getByText('1 of 8 approved, 7 waiting', { exact: true }).waitFor()
+  await page.keyboard.press('a')
+  await page.getByText('2 of 8 approved, 6 waiting', { exact: true }).waitFor()
   await page.reload()
   await expect.poll(() => waiting().innerText()).toBe('Review 6')
 })
 
 test('when all are approved the film is joined and plays', async () => {
-  for (let left = 6; left > 0; left--) {
-    await waiting().click()
-    await page.getByRole('button', { name: 'Approve', exact: true }).click()
-    if (left > 1) await expect.poll(() => waiting().innerText()).toBe(`Review ${left - 1}`)
-  }
+  await waiting().click()
+  await page.getByRole('button', { name: 'Approve all 6' }).click()
   const video = page.locator('video')
   await video.waitFor({ timeout: 60_000 })
   await page.getByRole('status').getByText('Finished', { exact: true }).waitFor()

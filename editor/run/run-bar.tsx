@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { api } from '../api/client.ts'
-import { parseAddress } from '../../engine/model/ids.ts'
 import { Icon, RunIcon } from '../ui/icon.tsx'
 import { sayProblem } from '../ui/toast-store.ts'
 import { counted, runWords } from '../ui/words.ts'
@@ -19,7 +18,6 @@ export function RunBar() {
   const { isKnown, state, progress, failures, inReview, connection, message, outputs } = useRun(useShallow(({ nodes: _nodes, usd: _usd, ...run }) => run))
   const isGoing = state !== undefined && !isFinal(state)
   const percent = progress.total ? (100 * progress.done) / progress.total : 0
-  const review = inReview[0] && parseAddress(inReview[0].task)
   return (
     <footer className="run-bar">
       <div className="row" role="status" aria-live="polite">
@@ -33,7 +31,7 @@ export function RunBar() {
           {message && <span className="quiet clip" title={message}>{message}</span>}
           {isGoing && connectionWords[connection] && <span className="quiet">{connectionWords[connection]}</span>}
           <span className="grow" />
-          {review && <button type="button" className="button small" onClick={() => session.inspect(review)}><Icon name="review" />Review {inReview.length}</button>}
+          {inReview.length > 0 && view !== 'review' && <button type="button" className="button small" onClick={() => session.look('review')}><Icon name="review" />Review {inReview.length}</button>}
           {failures.length > 0 && <button type="button" className="button small" onClick={() => session.open('run')}><Icon name="failed" className="state-failed" />{counted(failures.length, 'failure')}</button>}
           {isGoing && <Steering />}
           {filmOf(outputs) && view !== 'film' && <button type="button" className="button small primary" onClick={() => session.look('film')}><Icon name="play" />Watch</button>}

@@ -15,7 +15,7 @@ export type Overlay =
 
 /** What a person looks at: never saved, never undone. */
 export interface SessionState {
-  view: 'canvas' | 'board' | 'progress' | 'film'
+  view: 'canvas' | 'board' | 'review' | 'progress' | 'film'
   panel: 'none' | 'inspector' | 'run' | 'plan'
   nodes: readonly string[]
   wires: readonly string[]

@@ -33,7 +33,7 @@ function Views() {
   const { session } = useProject()
   const view = useSession((state) => state.view)
   const hasFilm = useRun((state) => filmOf(state.outputs) !== undefined)
-  const views = [['canvas', t('command.view-canvas')], ['board', t('command.view-board')], ['progress', t('command.view-progress')], ['film', t('command.view-film')]] as const
+  const views = [['canvas', t('command.view-canvas')], ['board', t('command.view-board')], ['review', t('command.view-review')], ['progress', t('command.view-progress')], ['film', t('command.view-film')]] as const
   return (
     <div className="tabs" role="group" aria-label="View">
       {views.map(([id, word]) => (

@@ -19,6 +19,7 @@ import { useShowFilmWhenDone } from './use-show-film-when-done.ts'
 const Canvas = lazy(async () => ({ default: (await import('../canvas/canvas.tsx')).Canvas }))
 
 const Board = lazy(async () => ({ default: (await import('../board/board.tsx')).Board }))
+const ReviewView = lazy(async () => ({ default: (await import('../review/review-view.tsx')).ReviewView }))
 
 export function Workspace() {
   useKeys()
@@ -33,6 +34,7 @@ export function Workspace() {
       <main className="stage" data-view={view}>
         {view === 'canvas' && <Suspense fallback={<Loading what={t('canvas.loading')} />}><Canvas /></Suspense>}
         {view === 'board' && <Suspense fallback={<Loading what={t('board.loading')} />}><Board /></Suspense>}
+        {view === 'review' && <Suspense fallback={<Loading what={t('review.loading')} />}><ReviewView /></Suspense>}
         {view === 'progress' && <ProgressView />}
         {view === 'film' && <FilmView />}
         {panel === 'inspector' && view !== 'film' && <Inspector />}

@@ -7,7 +7,7 @@ export const commands = {
   'command.group': 'Group', 'command.ungroup': 'Ungroup', 'command.collapse': 'Collapse or open', 'command.mute': 'Mute or unmute', 'command.bypass': 'Bypass or not', 'command.note': 'Add a note', 'command.tidy': 'Tidy up',
   'command.fit': 'Show all', 'command.fit-selection': 'Show the selection', 'command.actual-size': 'Full size', 'command.zoom-in': 'Zoom in', 'command.zoom-out': 'Zoom out', 'command.minimap': 'Show or hide the map',
   'command.go-up': 'Go to the node above', 'command.go-down': 'Go to the node below', 'command.go-left': 'Go to the node that is read', 'command.go-right': 'Go to the node that reads',
-  'command.nudge': 'Move the selection', 'command.view-canvas': 'Canvas', 'command.view-board': 'Board', 'command.view-progress': 'Progress', 'command.view-film': 'Film',
+  'command.nudge': 'Move the selection', 'command.view-canvas': 'Canvas', 'command.view-board': 'Board', 'command.view-progress': 'Progress', 'command.view-film': 'Film', 'command.view-review': 'Review',
   'command.plan': 'Plan and run', 'command.run-to': 'Plan a run up to the selection', 'command.stop': 'Stop the run', 'command.palette': 'All commands', 'command.keys': 'Keyboard shortcuts', 'command.theme': 'Light or dark', 'command.close': 'Close what is open',
   'palette.label': 'All commands', 'palette.find': 'What do you want to do?', 'palette.none': 'No command is called “{words}”.', 'palette.off': 'Not possible here',
   'keys.title': 'Keyboard shortcuts', 'keys.lead': 'Everything can be done without a mouse. All commands, with and without a key, are in the palette ({key}).', 'keys.or': 'or', 'keys.close': 'Close',
