@@ -42,10 +42,20 @@ export interface ProviderType {
   create(setup: ProviderSetup): Provider
 }
 
+/** What a question that costs nothing told; null is what it could not tell. */
+export interface Probed {
+  reachable: boolean | null
+  accepted: boolean | null
+  /** In words, with the credit where the provider tells it. Never a secret. */
+  message: string
+}
+
 /** What writes, draws, films, speaks or scores. */
 export interface Provider {
   id: string
   title: string
   models: { [C in keyof ServicesOf]?: ServicesOf[C][] }
   readiness(): Promise<Readiness>
+  /** Asks for something that costs nothing, to see whether it is there and takes the key. Absent where there is nothing free to ask. */
+  probe?(signal: AbortSignal): Promise<Probed>
 }

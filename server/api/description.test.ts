@@ -33,11 +33,27 @@ describe('the description of the API', () => {
   it('names every path that the server has', () => {
     expect(description.openapi).toBe('3.1.0')
     expect(operations().map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
-      'DELETE /api/workflows/{id}', 'DELETE /api/workflows/{id}/decisions/{address}',
-      'GET /api/artifacts/{digest}', 'GET /api/health', 'GET /api/node-types', 'GET /api/providers', 'GET /api/runs', 'GET /api/runs/{id}', 'GET /api/runs/{id}/document', 'GET /api/runs/{id}/events', 'GET /api/runs/{id}/items/{node}', 'GET /api/runs/{id}/items/{node}/takes', 'GET /api/runs/{id}/lists/{node}',
+      'DELETE /api/settings/models',
+      'DELETE /api/settings/providers/{id}/credentials/{role}',
+      'DELETE /api/workflows/{id}',
+      'DELETE /api/workflows/{id}/decisions/{address}',
+      'GET /api/artifacts/{digest}',
+      'GET /api/health',
+      'GET /api/node-types',
+      'GET /api/providers',
+      'GET /api/runs',
+      'GET /api/runs/{id}',
+      'GET /api/runs/{id}/document',
+      'GET /api/runs/{id}/events',
+      'GET /api/runs/{id}/items/{node}',
+      'GET /api/runs/{id}/items/{node}/takes',
+      'GET /api/runs/{id}/lists/{node}',
+      'GET /api/settings/models',
+      'GET /api/settings/providers',
       'GET /api/templates', 'GET /api/templates/{id}', 'GET /api/templates/{id}/{picture}', 'GET /api/value-types', 'GET /api/workflows', 'GET /api/workflows/{id}', 'GET /api/workflows/{id}/versions',
-      'POST /api/artifacts', 'POST /api/runs', 'POST /api/runs/{id}/cancel', 'POST /api/runs/{id}/pause', 'POST /api/runs/{id}/resume',
+      'POST /api/artifacts', 'POST /api/runs', 'POST /api/runs/{id}/cancel', 'POST /api/runs/{id}/pause', 'POST /api/runs/{id}/resume', 'POST /api/settings/providers/{id}/test',
       'POST /api/workflows', 'POST /api/workflows/{id}/plan', 'POST /api/workflows/{id}/versions', 'POST /api/workflows/{id}/versions/{version}/restore',
+      'PUT /api/settings/models', 'PUT /api/settings/providers/{id}/credentials/{role}',
       'PUT /api/workflows/{id}', 'PUT /api/workflows/{id}/decisions', 'PUT /api/workflows/{id}/decisions/{address}',
     ])
   })

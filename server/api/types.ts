@@ -4,6 +4,7 @@ import { Workflow } from '../../engine/model/document.ts'
 import { RunEvent, RunState, TaskChange } from '../../engine/model/events.ts'
 import { Plan } from '../../engine/model/plan.ts'
 import { Targets } from '../../engine/model/targets.ts'
+import { ModelInfo } from '../../nodes/providers/kit/model.ts'
 
 /** The bodies of the API, one schema each; the OpenAPI document and the editor's types are made of them. */
 
@@ -129,3 +130,21 @@ export const ProviderInfo = z.object({
   models: z.array(z.object({ capability: z.string(), model: z.string(), paid: z.boolean(), usd: z.object({ min: z.number(), max: z.number().nullable().describe('null when unknown') }).describe('Price of a typical call') })),
 }).openapi('ProviderInfo')
 export const ArtifactInfo = z.object({ artifact: z.string(), mime: z.string(), bytes: z.number().int() }).openapi('Artifact')
+
+export const ProviderSettings = z.object({
+  id: z.string(), title: z.string(), ready: z.boolean(), message: z.string().describe('What is configured and where it calls, or what is missing'),
+  canTest: z.boolean().describe('Something can be asked that costs nothing'),
+  credentials: z.array(z.object({
+    role: z.string(), title: z.string(), secret: z.boolean(), env: z.array(z.string()).describe('Environment variables that hold it; they win'),
+    from: z.enum(['environment', 'settings']).nullable().describe('null when it is not set'), variable: z.string().nullable().describe('The variable that holds it'),
+    stored: z.boolean().describe('Settings hold one, though the environment may win'),
+    value: z.string().nullable().describe('Always null for a secret'),
+  })),
+}).openapi('ProviderSettings')
+export const CredentialPut = z.object({ value: z.string().max(10_000) }).openapi('CredentialPut')
+export const ProviderTest = z.object({ reachable: z.boolean().nullable(), accepted: z.boolean().nullable().describe('Whether the key is taken; null when that could not be told'), message: z.string() }).openapi('ProviderTest')
+export const ModelSettings = z.object({
+  model: ModelInfo, provider: z.string(), origin: z.enum(['built-in', 'edited', 'added']),
+  notice: z.string().nullable().describe('That it is or soon will be gone, and what to use instead'), gone: z.boolean(),
+}).openapi('ModelSettings')
+export { ModelInfo }

@@ -2,7 +2,9 @@ import { statfs } from 'node:fs/promises'
 import { findTools } from '../../nodes/film/tools.ts'
 import { openStore } from '../db/open.ts'
 import { loadTemplates } from '../templates.ts'
+import type { Provider } from '../../nodes/providers/provider.ts'
 import { createProviders } from '../host/providers.ts'
+import { Settings } from '../host/settings.ts'
 import { toProblem } from '../api/problem.ts'
 import { dataFolder } from './asked.ts'
 import { EXIT } from './command.ts'
@@ -33,7 +35,7 @@ export async function run(given: Given): Promise<number> {
       return `${folder}, ${size(bavail * bsize)} free`
     }),
     await check('Templates', async () => [...(await loadTemplates()).keys()].join(', ')),
-    ...(await Promise.all(createProviders().map(async ({ title, readiness, id }) => {
+    ...(await Promise.all((await providersIn(folder)).map(async ({ title, readiness, id }) => {
       const { ready, message } = await readiness()
       // A live provider is a choice: one that nobody configured is no fault.
       return { what: title, ok: ready, message, optional: id !== 'offline' }
@@ -43,6 +45,11 @@ export async function run(given: Given): Promise<number> {
   else for (const { what, ok, optional, message } of findings) process.stdout.write(`${ok ? 'ok     ' : optional ? '-      ' : 'MISSING'} ${what}: ${message}\n`)
   if (findings.every(({ ok, optional }) => ok || optional)) return EXIT.ok
   return findings.find(({ what }) => what === 'ffmpeg')?.ok ? EXIT.failed : EXIT.missingTool
+}
+
+/** With the keys of Settings, where the folder can be read. */
+async function providersIn(folder: string): Promise<readonly Provider[]> {
+  return Settings.open({ folder }).then(({ providers }) => providers, () => createProviders())
 }
 
 async function check(what: string, look: () => Promise<string>): Promise<Finding> {

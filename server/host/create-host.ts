@@ -4,9 +4,9 @@ import { openStore } from '../db/open.ts'
 import { loadTemplates } from '../templates.ts'
 import { Host } from './host.ts'
 import type { HostSetup } from './host.ts'
-import { createProviders } from './providers.ts'
+import { Settings } from './settings.ts'
 
-export interface CreateHost extends Partial<Omit<HostSetup, 'store'>> {
+export interface CreateHost extends Partial<Omit<HostSetup, 'store' | 'settings'>> {
   dataDir: string
   /** Goes on with the runs that the last process left unfinished. */
   resume?: boolean
@@ -16,7 +16,8 @@ export interface CreateHost extends Partial<Omit<HostSetup, 'store'>> {
 export async function createHost({ dataDir, resume = false, ...more }: CreateHost): Promise<Host> {
   const templates = more.templates ?? (await loadTemplates())
   const store = await openStore(dataDir)
-  const host = new Host({ implementations, clients: createClients, providers: createProviders(), ...more, templates, store })
+  const settings = await Settings.open({ folder: store.folder })
+  const host = new Host({ implementations, clients: createClients, ...more, settings, templates, store })
   if (resume) await host.runs.resumeUnfinished()
   return host
 }

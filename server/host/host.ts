@@ -19,6 +19,7 @@ import { History } from './history.ts'
 import { RequestError } from './problem.ts'
 import { fillIn, refuseHopeless } from './request.ts'
 import { Runs } from './runs.ts'
+import type { Settings } from './settings.ts'
 import { createServices } from './services.ts'
 import { outline, planFor } from './sessions.ts'
 import type { Studio } from './sessions.ts'
@@ -29,7 +30,9 @@ export interface HostSetup {
   store: Store
   implementations: readonly Implementation[]
   clients: Clients
-  providers: readonly Provider[]
+  settings: Settings
+  /** Instead of those that are configured. */
+  providers?: readonly Provider[]
   templates: ReadonlyMap<string, GalleryTemplate>
   /** Instead of those of the providers. */
   services?: Services
@@ -54,16 +57,18 @@ export interface AskedRun extends Asked {
 /** Engine, nodes, providers and stores put together: what the API and the command line offer is a thin form of this. */
 export class Host {
   readonly types: NodeTypes
-  readonly providers: readonly Provider[]
+  readonly settings: Settings
   readonly templates: ReadonlyMap<string, GalleryTemplate>
   readonly store: Store
   readonly runs: Runs
   readonly workflows: Workflows
   readonly studio: Studio
+  private readonly fixedProviders: readonly Provider[] | undefined
 
-  constructor({ store, implementations, clients, providers, templates, services = createServices(providers), clock = systemClock }: HostSetup) {
+  constructor({ store, implementations, clients, settings, providers, templates, services = createServices(() => this.providers), clock = systemClock }: HostSetup) {
     this.types = new Map(implementations.map(({ node }) => [node.type, node]))
-    this.providers = providers
+    this.settings = settings
+    this.fixedProviders = providers
     this.templates = templates
     this.store = store
     const { artifacts, journal } = store
@@ -75,6 +80,11 @@ export class Host {
     this.studio = { types: this.types, services, results: new Results(store.results), executor, store, history, missed: new Set() }
     this.runs = new Runs(this.studio)
     this.workflows = new Workflows(store, this.runs)
+  }
+
+  /** As they are configured now: Settings can change while the server runs. */
+  get providers(): readonly Provider[] {
+    return this.fixedProviders ?? this.settings.providers
   }
 
   /** Puts a run on record and starts it. Throws `invalid`, before anything is called, when answers are missing or nothing could run. */

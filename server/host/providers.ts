@@ -1,21 +1,53 @@
 import { providerTypes } from '../../nodes/providers/index.ts'
+import type { ModelInfo } from '../../nodes/providers/kit/model.ts'
 import { createOfflineProvider } from '../../nodes/providers/offline/index.ts'
 import type { Provider, ProviderType } from '../../nodes/providers/provider.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
+export type Environment = Readonly<Record<string, string | undefined>>
 
-/** The offline provider, and every live one with what the environment says of it. One that is not configured is there too, and says what is missing. */
-export function createProviders(env: Environment = process.env, types: readonly ProviderType[] = providerTypes): Provider[] {
-  return [createOfflineProvider(), ...types.map((type) => type.create({ credentials: credentialsOf(type, env), models: type.models, trusted: trustedOf(type, env) }))]
+/** What was stored of a provider in Settings: values by role, and models beside or in place of its own. */
+export interface Stored {
+  credentials?: Readonly<Record<string, string>> | undefined
+  models?: readonly ModelInfo[] | undefined
 }
 
-function credentialsOf({ credentials }: ProviderType, env: Environment): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(credentials).map(([role, { env: names }]) => [role, names.map((name) => env[name]).find(Boolean)]))
+/**
+ * The offline provider, and every live one with what the environment and Settings say of it; the environment wins. One
+ * that is not configured is there too, and says what is missing.
+ */
+export function createProviders(env: Environment = process.env, types: readonly ProviderType[] = providerTypes, storedOf: (id: string) => Stored = () => ({})): Provider[] {
+  return [createOfflineProvider(), ...types.map((type) => {
+    const stored = storedOf(type.id)
+    const credentials = Object.fromEntries(Object.entries(credentialsOf(type, env, stored.credentials)).map(([role, { value }]) => [role, value]))
+    return type.create({ credentials, models: mergeModels(type.models, stored.models), trusted: trustedOf(credentials) })
+  })]
+}
+
+export interface FoundCredential {
+  value: string | undefined
+  from: 'environment' | 'settings' | undefined
+  /** Environment variable that holds it. */
+  variable?: string | undefined
+}
+
+/** Where each credential comes from: the first variable that is set, else Settings. */
+export function credentialsOf({ credentials }: ProviderType, env: Environment, stored: Readonly<Record<string, string>> = {}): Record<string, FoundCredential> {
+  return Object.fromEntries(Object.entries(credentials).map(([role, { env: names }]): [string, FoundCredential] => {
+    const variable = names.find((name) => env[name])
+    if (variable !== undefined) return [role, { value: env[variable], from: 'environment', variable }]
+    const value = Object.hasOwn(stored, role) ? stored[role] : undefined
+    return [role, { value, from: value === undefined ? undefined : 'settings' }]
+  }))
+}
+
+/** The provider's own models with those of a person in their place or after them. */
+export function mergeModels(own: readonly ModelInfo[], theirs: readonly ModelInfo[] = []): ModelInfo[] {
+  const byId = new Map([...own, ...theirs].map((model) => [model.id, model]))
+  return [...byId.values()]
 }
 
 /** Hosts of addresses that the operator configured: files that they name may lie in a private network. */
-function trustedOf(type: ProviderType, env: Environment): ReadonlySet<string> {
-  const { baseUrl } = credentialsOf(type, env)
+function trustedOf({ baseUrl }: Readonly<Record<string, string | undefined>>): ReadonlySet<string> {
   const url = baseUrl === undefined ? null : URL.parse(baseUrl)
   return new Set(url ? [url.host] : [])
 }

@@ -6,8 +6,26 @@ import { PAPER_THEATRE } from '../../nodes/providers/offline/paper-theatre.ts'
 /** The model of each capability where neither the node nor the workflow names one: works with no key and no network. */
 const DEFAULT_MODEL = PAPER_THEATRE.model
 
-/** Every model of the providers, found by capability and reference. An unknown one throws `unsupported` and names what there is. */
-export function createServices(providers: readonly Provider[]): Services {
+type Index = ReadonlyMap<string, ReadonlyMap<string, Service>>
+
+/** Every model of the providers there are now, found by capability and reference. An unknown one throws `unsupported` and names what there is. */
+export function createServices(providers: () => readonly Provider[]): Services {
+  let indexed: readonly Provider[] | undefined
+  let index: Index = new Map()
+  return {
+    find(capability, model = DEFAULT_MODEL) {
+      const now = providers()
+      if (now !== indexed) [indexed, index] = [now, indexOf(now)]
+      const known = index.get(capability)
+      const service = known?.get(model)
+      if (service) return service
+      const others = [...(known?.keys() ?? [])]
+      throw new ReelError('unsupported', `There is no ${capability} model "${model}".`, others.length ? { hint: `Choose one of: ${others.join(', ')}.` } : {})
+    },
+  }
+}
+
+function indexOf(providers: readonly Provider[]): Index {
   const byCapability = new Map<string, Map<string, Service>>()
   for (const provider of providers)
     for (const [capability, services] of Object.entries(provider.models) as [string, Service[] | undefined][]) {
@@ -15,13 +33,5 @@ export function createServices(providers: readonly Provider[]): Services {
       byCapability.set(capability, known)
       for (const service of services ?? []) known.set(service.model, service)
     }
-  return {
-    find(capability, model = DEFAULT_MODEL) {
-      const known = byCapability.get(capability)
-      const service = known?.get(model)
-      if (service) return service
-      const others = [...(known?.keys() ?? [])]
-      throw new ReelError('unsupported', `There is no ${capability} model "${model}".`, others.length ? { hint: `Choose one of: ${others.join(', ')}.` } : {})
-    },
-  }
+  return byCapability
 }

@@ -1,5 +1,5 @@
 import type { Door } from '../kit/http.ts'
-import { CALL_TIMEOUT_MS, readinessOf, servicesOf } from '../kit/setup.ts'
+import { CALL_TIMEOUT_MS, probeOf, readinessOf, servicesOf } from '../kit/setup.ts'
 import type { ProviderType } from '../provider.ts'
 import { ANTHROPIC_MODELS } from './models.ts'
 import { classifyAnthropic, createAnthropicText } from './text.ts'
@@ -20,7 +20,7 @@ export const anthropic: ProviderType = {
     return {
       id: 'anthropic', title: 'Anthropic',
       models: { text: servicesOf(models, 'text', (model) => createAnthropicText(model, door, key)) },
-      readiness: readinessOf(door),
+      readiness: readinessOf(door), probe: probeOf(door, '/v1/models', { 'x-api-key': key, 'anthropic-version': '2023-06-01' }),
     }
   },
 }

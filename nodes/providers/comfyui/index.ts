@@ -4,7 +4,7 @@ import type { Door } from '../kit/http.ts'
 import type { ModelInfo } from '../kit/model.ts'
 import { createPictureService } from '../kit/picture-service.ts'
 import { steppedSize } from '../kit/picture-size.ts'
-import { CALL_TIMEOUT_MS, readinessOf, servicesOf } from '../kit/setup.ts'
+import { CALL_TIMEOUT_MS, probeOf, readinessOf, servicesOf } from '../kit/setup.ts'
 import type { ProviderType } from '../provider.ts'
 import { classifyComfy, comfyJobs } from './jobs.ts'
 
@@ -33,7 +33,7 @@ export const comfyui: ProviderType = {
           picturesOf: ({ image }) => [image], wanted: /\.(?:mp4|webm|mov)$/i,
         }))),
       },
-      readiness: readinessOf(door),
+      readiness: readinessOf(door), probe: probeOf(door, '/system_stats'),
     }
   },
 }

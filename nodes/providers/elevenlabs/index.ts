@@ -1,5 +1,5 @@
 import type { Door } from '../kit/http.ts'
-import { CALL_TIMEOUT_MS, readinessOf, servicesOf } from '../kit/setup.ts'
+import { CALL_TIMEOUT_MS, probeOf, readinessOf, servicesOf } from '../kit/setup.ts'
 import type { ProviderType } from '../provider.ts'
 import { ELEVENLABS_MODELS } from './models.ts'
 import { classifyElevenLabs, createElevenLabsSpeech } from './speech.ts'
@@ -19,6 +19,6 @@ export const elevenlabs: ProviderType = {
       title: 'ElevenLabs', baseUrl: credentials['baseUrl'] ?? 'https://api.elevenlabs.io', fetch, classify: classifyElevenLabs, paid: true, timeoutMs, missing: key ? undefined : 'Add ELEVENLABS_API_KEY.',
       headers: () => ({ 'xi-api-key': key ?? '' }),
     }
-    return { id: 'elevenlabs', title: 'ElevenLabs', models: { speech: servicesOf(models, 'speech', (model) => createElevenLabsSpeech(model, door)) }, readiness: readinessOf(door) }
+    return { id: 'elevenlabs', title: 'ElevenLabs', models: { speech: servicesOf(models, 'speech', (model) => createElevenLabsSpeech(model, door)) }, readiness: readinessOf(door), probe: probeOf(door, '/v1/models') }
   },
 }

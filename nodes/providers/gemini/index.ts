@@ -1,5 +1,5 @@
 import type { Door } from '../kit/http.ts'
-import { CALL_TIMEOUT_MS, readinessOf, servicesOf } from '../kit/setup.ts'
+import { CALL_TIMEOUT_MS, probeOf, readinessOf, servicesOf } from '../kit/setup.ts'
 import type { ProviderType } from '../provider.ts'
 import { classifyGemini, createGeminiImage } from './image.ts'
 import { GEMINI_MODELS } from './models.ts'
@@ -19,6 +19,6 @@ export const gemini: ProviderType = {
       title: 'Gemini', baseUrl: credentials['baseUrl'] ?? 'https://generativelanguage.googleapis.com', fetch, classify: classifyGemini, paid: true, timeoutMs, missing: key ? undefined : 'Add GEMINI_API_KEY.',
       headers: () => ({ 'x-goog-api-key': key ?? '' }),
     }
-    return { id: 'gemini', title: 'Gemini', models: { image: servicesOf(models, 'image', (model) => createGeminiImage(model, door)) }, readiness: readinessOf(door) }
+    return { id: 'gemini', title: 'Gemini', models: { image: servicesOf(models, 'image', (model) => createGeminiImage(model, door)) }, readiness: readinessOf(door), probe: probeOf(door, '/v1beta/models') }
   },
 }

@@ -7,7 +7,7 @@ import type { ModelInfo } from '../kit/model.ts'
 import { nearestRatio } from '../kit/picture-size.ts'
 import { createPictureService } from '../kit/picture-service.ts'
 import { priceOf } from '../kit/price.ts'
-import { CALL_TIMEOUT_MS, describeService, readinessOf, servicesOf } from '../kit/setup.ts'
+import { CALL_TIMEOUT_MS, describeService, probeOf, readinessOf, servicesOf } from '../kit/setup.ts'
 import { voiceFor } from '../kit/voices.ts'
 import type { ProviderType } from '../provider.ts'
 import { classifyKie } from './classify.ts'
@@ -55,7 +55,7 @@ export const kie: ProviderType = {
         image: servicesOf(models, 'image', (model) => picture(model, doors, trusted)),
         speech: servicesOf(models, 'speech', (model) => speech(model, doors, trusted)),
       },
-      readiness: readinessOf(api),
+      readiness: readinessOf(api), probe: probeOf(api, '/api/v1/chat/credit'),
     }
   },
 }

@@ -46,6 +46,10 @@ describe('one exchange', () => {
     await expect(askJson(door({ paid: false, timeoutMs: 250 }), create)).rejects.toMatchObject({ code: 'timeout' })
     charged()
   })
+  it('that is refused with the key repeated tells it without the key', async () => {
+    server.strike(/things/, { kind: 'status', status: 401, json: { error: { message: 'Incorrect key sk-good-1234.' } } })
+    await expect(askJson(door({ headers: () => ({ authorization: 'Bearer sk-good-1234' }) }), read)).rejects.toMatchObject({ message: 'Maker: Incorrect key •••.' })
+  })
   it('that a person gives up is cancelled', async () => {
     const giveUp = new AbortController()
     server.strike(/given-up/, { kind: 'slow', ms: 200 })

@@ -65,7 +65,7 @@ export async function ask(door: Door, request: Ask): Promise<Answer> {
     throw lostOf(error, { door, kind: request.kind, signal: request.signal, timedOut: deadline.aborted })
   }
   if (answer.status >= 200 && answer.status < 300) return answer
-  throw failureOf({ status: answer.status, headers: answer.headers, body: loose(answer.bytes) }, { title: door.title, isPaidCreate, classify: door.classify })
+  throw failureOf({ status: answer.status, headers: answer.headers, body: loose(answer.bytes, keysIn(door)) }, { title: door.title, isPaidCreate, classify: door.classify })
 }
 
 /** Throws `unauthorised` for a door that is not configured, before anything is sent. */
@@ -80,7 +80,7 @@ export async function askJson(door: Door, request: Ask): Promise<{ json: unknown
   try {
     const json: unknown = JSON.parse(text)
     const said = door.classify?.({ status, headers, body: json })
-    if (said) throw failureOf({ status, headers, body: json }, { title: door.title, isPaidCreate: request.kind === 'create' && door.paid, classify: door.classify })
+    if (said) throw failureOf({ status, headers, body: loose(bytes, keysIn(door)) }, { title: door.title, isPaidCreate: request.kind === 'create' && door.paid, classify: door.classify })
     return { json, headers }
   } catch (error) {
     if (error instanceof ReelError) throw error
@@ -129,8 +129,13 @@ function codeOf(error: unknown): string {
   return code
 }
 
-function loose(bytes: Uint8Array): unknown {
-  const text = new TextDecoder().decode(bytes.subarray(0, 65_536))
+/** The keys that a door sends: some providers repeat them in what they refuse, which is shown and kept. */
+function keysIn(door: Door): string[] {
+  return Object.entries(door.headers()).filter(([name]) => /auth|key/i.test(name)).flatMap(([, value]) => value.split(' ').at(-1) ?? []).filter((key) => key.length >= 6)
+}
+
+function loose(bytes: Uint8Array, keys: readonly string[]): unknown {
+  const text = keys.reduce((clean, key) => clean.replaceAll(key, '•••'), new TextDecoder().decode(bytes.subarray(0, 65_536)))
   try {
     return JSON.parse(text)
   } catch {

@@ -1,7 +1,8 @@
 import type { Service } from '../../../engine/service.ts'
 import type { Dialect } from '../../prompting/dialect.ts'
-import type { Readiness } from '../provider.ts'
-import type { Door, Fetch } from './http.ts'
+import { toFailure } from '../../../engine/model/errors.ts'
+import type { Probed, Readiness } from '../provider.ts'
+import { askJson, type Door, type Fetch } from './http.ts'
 import type { ModelInfo } from './model.ts'
 
 /** What an operator configured for a provider, and what tests put in its place. */
@@ -39,4 +40,20 @@ export function servicesOf<S>(models: readonly ModelInfo[], capability: ModelInf
 /** Says whether a door is open, and if not what is missing. Looks only at what is configured; nothing is sent. */
 export function readinessOf({ baseUrl, missing }: Door): () => Promise<Readiness> {
   return async () => (missing === undefined ? { ready: true, message: `Configured for ${new URL(baseUrl).host}.` } : { ready: false, message: `Not configured. ${missing}` })
+}
+
+/** Asks a path that costs nothing. `accepted` is null where an answer says nothing of the key, as when the server has a fault. */
+export function probeOf(door: Door, path: string, headers: Record<string, string> = {}): (signal: AbortSignal) => Promise<Probed> {
+  return async (signal) => {
+    try {
+      await askJson(door, { path, kind: 'read', headers, signal })
+      return { reachable: true, accepted: true, message: `${door.title} answers and takes what is configured.` }
+    } catch (error) {
+      const { code, message } = toFailure(error)
+      if (code === 'unauthorised') return { reachable: true, accepted: false, message }
+      if (code === 'out-of-quota' || code === 'rate-limited') return { reachable: true, accepted: true, message }
+      const isAway = code === 'unavailable' || code === 'timeout' || code === 'cancelled'
+      return { reachable: isAway ? false : true, accepted: null, message: code === 'cancelled' ? `${door.title} did not answer in time.` : message }
+    }
+  }
 }

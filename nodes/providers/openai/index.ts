@@ -1,5 +1,5 @@
 import type { Door } from '../kit/http.ts'
-import { CALL_TIMEOUT_MS, readinessOf, servicesOf, type ProviderSetup } from '../kit/setup.ts'
+import { CALL_TIMEOUT_MS, probeOf, readinessOf, servicesOf, type ProviderSetup } from '../kit/setup.ts'
 import type { Provider, ProviderType } from '../provider.ts'
 import { classifyOpenAi } from './classify.ts'
 import { createOpenAiImage } from './image.ts'
@@ -41,6 +41,6 @@ function at({ id, title }: ProviderType, { credentials, models, fetch = globalTh
       image: servicesOf(models, 'image', (model) => createOpenAiImage(model, door, key)),
       speech: servicesOf(models, 'speech', (model) => createOpenAiSpeech(model, door, key)),
     },
-    readiness: readinessOf(door),
+    readiness: readinessOf(door), probe: probeOf(door, '/models'),
   }
 }

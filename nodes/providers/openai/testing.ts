@@ -16,6 +16,7 @@ export async function createOpenAiServer() {
   const script: Script = { answer: { prompt: 'soft' }, finish: 'stop', refusal: null }
   const server = await createProtocolServer((heard, charge) => {
     if (heard.headers.authorization !== 'Bearer sk-good') return fault(401, 'invalid_api_key', 'Incorrect API key provided.')
+    if (heard.path === '/v1/models') return { json: { object: 'list', data: [{ id: 'gpt-6-luna', object: 'model' }] } }
     if (heard.path === '/v1/chat/completions') return complete(heard, script, charge)
     if (heard.path === '/v1/images/generations') return draw(heard.json() as Drawing, charge)
     if (heard.path === '/v1/images/edits') return draw(fieldsOf(heard) as unknown as Drawing, charge)

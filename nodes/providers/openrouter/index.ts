@@ -1,6 +1,6 @@
 import { createClipService } from '../kit/clip-service.ts'
 import type { Door } from '../kit/http.ts'
-import { CALL_TIMEOUT_MS, readinessOf, servicesOf } from '../kit/setup.ts'
+import { CALL_TIMEOUT_MS, probeOf, readinessOf, servicesOf } from '../kit/setup.ts'
 import type { ProviderType } from '../provider.ts'
 import { classifyOpenRouter } from './classify.ts'
 import { createOpenRouterImage } from './image.ts'
@@ -30,7 +30,7 @@ export const openrouter: ProviderType = {
         image: servicesOf(models, 'image', (model) => createOpenRouterImage(model, door, trusted)),
         video: servicesOf(models, 'video', (model) => createClipService(model, { door, trusted }, openRouterClips(model, door))),
       },
-      readiness: readinessOf(door),
+      readiness: readinessOf(door), probe: probeOf(door, '/key'),
     }
   },
 }

@@ -5,6 +5,7 @@ import type { Clients } from '../../../engine/in-process.ts'
 import { openStore } from '../../db/open.ts'
 import { Host } from '../../host/host.ts'
 import { filmNodes, filmWorkflow } from './film-nodes.ts'
+import { Settings } from '../../host/settings.ts'
 import { createServices } from './services.ts'
 import type { Camera } from './services.ts'
 
@@ -34,7 +35,7 @@ export interface Outcome {
 const { folder, provider, log, film, run, camera } = JSON.parse(process.argv[2] ?? '') as WorkerSetup
 
 const clients: Clients = (call) => Object.fromEntries(['text', 'image', 'video'].map((name) => [name, (request: unknown, more?: object) => call(name, request, more)]))
-const host = new Host({ store: await openStore(folder), implementations: filmNodes, services: createServices(provider, camera), clients, providers: [], templates: new Map() })
+const host = new Host({ store: await openStore(folder), settings: await Settings.open({ folder, env: {} }), implementations: filmNodes, services: createServices(provider, camera), clients, providers: [], templates: new Map() })
 
 const { executor } = host.studio
 // What was written to a file outlives the process without being flushed.

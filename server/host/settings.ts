@@ -1,0 +1,185 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { providerTypes } from '../../nodes/providers/index.ts'
+import { ModelInfo, retirement } from '../../nodes/providers/kit/model.ts'
+import type { Provider, ProviderType, Probed } from '../../nodes/providers/provider.ts'
+import { createProviders, credentialsOf, mergeModels } from './providers.ts'
+import type { Environment } from './providers.ts'
+import { RequestError } from './problem.ts'
+import { readSettings, writeSettings } from './settings-file.ts'
+
+const Keys = z.record(z.string(), z.record(z.string(), z.string()))
+const Models = z.array(ModelInfo)
+
+export interface SettingsSetup {
+  folder: string
+  env?: Environment
+  types?: readonly ProviderType[]
+}
+
+/**
+ * What a person settled for this installation: keys and addresses of providers in `keys.json`, which only its owner can
+ * read, and models in `models.json`. A change takes effect at once: `providers` are others after it. The environment wins.
+ */
+export class Settings {
+  /** As they are configured now; another list after each change. */
+  providers: readonly Provider[] = []
+  private readonly setup: Required<SettingsSetup>
+  private keys: z.infer<typeof Keys> = {}
+  private models: ModelInfo[] = []
+  private written: Promise<unknown> = Promise.resolve()
+
+  private constructor({ folder, env = process.env, types = providerTypes }: SettingsSetup) {
+    this.setup = { folder, env, types }
+  }
+
+  static async open(setup: SettingsSetup): Promise<Settings> {
+    const settings = new Settings(setup)
+    settings.keys = await readSettings(settings.keysFile, Keys, {})
+    settings.models = await readSettings(settings.modelsFile, Models, [])
+    settings.compose()
+    return settings
+  }
+
+  /** Each live provider with where its credentials come from. The value is told only of what is no secret. */
+  async describe() {
+    return Promise.all(this.setup.types.map(async (type) => {
+      const provider = this.provider(type.id)
+      const found = credentialsOf(type, this.setup.env, this.storedKeys(type.id))
+      return {
+        id: type.id, title: type.title, ...(await provider.readiness()), canTest: provider.probe !== undefined,
+        credentials: Object.entries(type.credentials).map(([role, { title, env, secret }]) => {
+          const { value, from, variable } = found[role] ?? { value: undefined, from: undefined }
+          return { role, title, secret, env: [...env], from: from ?? null, variable: variable ?? null, stored: Object.hasOwn(this.storedKeys(type.id), role), value: secret ? null : value ?? null }
+        }),
+      }
+    }))
+  }
+
+  async setCredential(id: string, role: string, given: string): Promise<void> {
+    const { secret, title } = this.credential(id, role)
+    const value = given.trim()
+    const fault = secret ? keyFault(value) : addressFault(value)
+    // The message never repeats what was sent: it may be a key.
+    if (fault !== undefined) throw new RequestError('invalid', `${title}: ${fault}`, { fields: [{ path: 'value', message: fault }] })
+    await this.change(() => ({ keys: { ...this.keys, [id]: { ...this.storedKeys(id), [role]: value } } }))
+  }
+
+  async removeCredential(id: string, role: string): Promise<void> {
+    this.credential(id, role)
+    await this.change(() => {
+      const { [role]: _gone, ...others } = this.storedKeys(id)
+      return { keys: { ...this.keys, [id]: others } }
+    })
+  }
+
+  /** Asks the provider something that costs nothing. */
+  async probe(id: string): Promise<Probed> {
+    const provider = this.provider(this.type(id).id)
+    const { ready, message } = await provider.readiness()
+    if (!ready) return { reachable: null, accepted: null, message }
+    if (!provider.probe) return { reachable: null, accepted: null, message: `${provider.title} has nothing that can be asked for free: a wrong key can only be seen at the first call.` }
+    const probed = await provider.probe(AbortSignal.timeout(PROBE_MS))
+    return { ...probed, message: this.withoutSecrets(probed.message) }
+  }
+
+  /** Every model there is, where it comes from, and what is to be said of its end. */
+  listModels(today = new Date().toISOString().slice(0, 10)) {
+    return this.setup.types.flatMap((type) => mergeModels(type.models, this.modelsOf(type.id)).map((model) => {
+      const isOwn = type.models.some(({ id }) => id === model.id)
+      const isStored = this.models.some(({ id }) => id === model.id)
+      return { model, provider: type.id, origin: isStored ? (isOwn ? ('edited' as const) : ('added' as const)) : ('built-in' as const), notice: retirement(model, today)?.message ?? null, gone: retirement(model, today)?.gone ?? false }
+    }))
+  }
+
+  async setModel(model: ModelInfo): Promise<void> {
+    this.type(providerOf(model.id))
+    await this.change(() => ({ models: mergeModels(this.models, [model]) }))
+  }
+
+  /** Takes back what was edited, or an added model away. */
+  async removeModel(id: string): Promise<void> {
+    if (!this.models.some((model) => model.id === id)) throw new RequestError('not-found', 'This model was neither added nor edited.', { hint: 'Models that come with the program stay.' })
+    await this.change(() => ({ models: this.models.filter((model) => model.id !== id) }))
+  }
+
+  /** One change after another, and none is in effect that is not on disk. */
+  private async change(next: () => { keys: z.infer<typeof Keys> } | { models: ModelInfo[] }): Promise<void> {
+    const work = this.written.then(async () => {
+      const changed = next()
+      if ('keys' in changed) {
+        await writeSettings(this.keysFile, changed.keys)
+        this.keys = changed.keys
+      } else {
+        await writeSettings(this.modelsFile, changed.models)
+        this.models = changed.models
+      }
+      this.compose()
+    })
+    this.written = work.catch(() => undefined)
+    await work
+  }
+
+  private compose(): void {
+    this.providers = createProviders(this.setup.env, this.setup.types, (id) => ({ credentials: this.storedKeys(id), models: this.modelsOf(id) }))
+  }
+
+  private withoutSecrets(text: string): string {
+    const secrets = this.setup.types.flatMap((type) => Object.entries(credentialsOf(type, this.setup.env, this.storedKeys(type.id))).flatMap(([role, { value }]) => (value !== undefined && type.credentials[role]?.secret ? [value] : [])))
+    return secrets.reduce((clean, secret) => clean.replaceAll(secret, '•••'), text)
+  }
+
+  private storedKeys(id: string): Readonly<Record<string, string>> {
+    return Object.hasOwn(this.keys, id) ? this.keys[id] ?? {} : {}
+  }
+
+  private modelsOf(id: string): ModelInfo[] {
+    return this.models.filter((model) => providerOf(model.id) === id)
+  }
+
+  private type(id: string): ProviderType {
+    const type = this.setup.types.find((each) => each.id === id)
+    if (!type) throw new RequestError('not-found', 'There is no such provider.', { hint: `Providers: ${this.setup.types.map((each) => each.id).join(', ')}.` })
+    return type
+  }
+
+  private provider(id: string): Provider {
+    const provider = this.providers.find((each) => each.id === id)
+    if (!provider) throw new RequestError('not-found', 'There is no such provider.')
+    return provider
+  }
+
+  private credential(id: string, role: string) {
+    const { credentials, title } = this.type(id)
+    const credential = Object.hasOwn(credentials, role) ? credentials[role] : undefined
+    if (!credential) throw new RequestError('not-found', `${title} has no such setting.`, { hint: `It has: ${Object.keys(credentials).join(', ')}.` })
+    return credential
+  }
+
+  private get keysFile(): string {
+    return join(this.setup.folder, 'keys.json')
+  }
+
+  private get modelsFile(): string {
+    return join(this.setup.folder, 'models.json')
+  }
+}
+
+/** Long enough for a sleepy server, short enough for a person who waits. */
+const PROBE_MS = 15_000
+const MOST_CHARACTERS = 4000
+
+const providerOf = (model: string): string => model.split('/', 1)[0] ?? ''
+
+function keyFault(value: string): string | undefined {
+  if (value === '') return 'Enter the key.'
+  if (value.length > MOST_CHARACTERS) return `A key has at most ${MOST_CHARACTERS} characters.`
+  return /^[\x21-\x7e]+$/.test(value) ? undefined : 'A key has only letters, digits and signs, and no spaces. Copy it again.'
+}
+
+function addressFault(value: string): string | undefined {
+  const url = URL.parse(value)
+  if (!url || !/^https?:$/.test(url.protocol)) return 'An address begins with http:// or https://.'
+  if (url.username || url.password) return 'An address holds no name and no password; enter the key on its own.'
+  return value.length > MOST_CHARACTERS ? `An address has at most ${MOST_CHARACTERS} characters.` : undefined
+}
