@@ -35,9 +35,11 @@ export interface Service<Request = unknown, Value = unknown> {
   readonly revision: string
   /** False when calls cost nothing: they need no intent row and are written in groups. */
   readonly paid: boolean
-  /** Starts at most `starts` calls in any window of `intervalMs`, at most `concurrency` at once, for all runs of the process. */
   /** What whoever words a request may want to know of the model; nothing here reads it. */
   readonly facts?: unknown
+  /** Says on a day such as `2026-11-24` that the model is gone, or soon will be, and what to use instead. */
+  readonly retirement?: (today: string) => { gone: boolean; message: string; hint: string } | undefined
+  /** Starts at most `starts` calls in any window of `intervalMs`, at most `concurrency` at once, for all runs of the process. */
   readonly limits: { readonly concurrency: number; readonly starts?: number; readonly intervalMs?: number }
   /** Price of a request; without one, of a typical request. */
   price(request?: Request): Price

@@ -24,6 +24,6 @@ export const Plan = z.object({
   totals: PlanNode,
   usd: Range.describe('Price from the certain to certain and maybe, in US dollars'),
   seconds: Range.optional().describe('Time, from measured history; absent without history'),
-  problems: z.array(z.object({ node: z.string().optional(), message: z.string(), hint: z.string().optional() })),
+  problems: z.array(z.object({ node: z.string().optional(), message: z.string(), hint: z.string().optional(), notice: z.boolean().optional().describe('True when the run goes on all the same') })),
 })
 export type Plan = z.infer<typeof Plan>

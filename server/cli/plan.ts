@@ -27,7 +27,7 @@ function describe({ nodes, tasks, totals, usd, seconds, problems }: Plan): strin
   const reasons = new Map<string, number>()
   for (const { verdict, reason } of tasks) if (verdict === 'run') reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
   for (const [reason, many] of [...reasons].slice(0, 8)) lines.push(`  ${many} × ${reason}`)
-  for (const { message } of problems) lines.push(`! ${message}`)
+  for (const { message, hint, notice } of problems) lines.push(`${notice ? '-' : '!'} ${message}${hint === undefined ? '' : ` ${hint}`}`)
   return lines.join('\n')
 }
 

@@ -16,8 +16,10 @@ import type { StoredRun } from '../db/run-record.ts'
 import type { Idempotency } from '../db/runs.ts'
 import type { GalleryTemplate } from '../templates.ts'
 import { History } from './history.ts'
+import { callers, modelProblems, perhapsCallers } from './model-problems.ts'
+import type { ModelProblem } from './model-problems.ts'
 import { RequestError } from './problem.ts'
-import { fillIn, refuseHopeless } from './request.ts'
+import { closureOf, fillIn, refuseHopeless, refuseModels } from './request.ts'
 import { Runs } from './runs.ts'
 import type { Settings } from './settings.ts'
 import { createServices } from './services.ts'
@@ -92,6 +94,11 @@ export class Host {
     const { workflow, missing, workflowId, targets } = await this.settle(asked)
     if (missing.length) throw new RequestError('invalid', missing.length === 1 ? 'An answer is missing.' : `${missing.length} answers are missing.`, { fields: missing, hint: 'Answer what is missing, then run again.' })
     refuseHopeless(workflow, targets, outline(this.studio, workflow, targets), this.types)
+    const hindered = (await this.modelProblems(workflow, targets)).filter(({ notice }) => notice !== true)
+    if (hindered.length) {
+      const calling = callers(await planFor(this.studio, workflowId ?? '', workflow, targets))
+      refuseModels(hindered.filter(({ node }) => calling.has(node)))
+    }
     const { review, budgetUsd, idempotency } = asked
     return this.runs.start({
       workflow, targets, review,
@@ -103,7 +110,14 @@ export class Host {
   async plan(asked: Asked): Promise<Plan> {
     const { workflow, missing, workflowId, targets } = await this.settle(asked)
     const plan = await planFor(this.studio, workflowId ?? '', workflow, targets)
-    return { ...plan, problems: [...missing.map(({ message }) => ({ message })), ...plan.problems] }
+    const calling = perhapsCallers(plan)
+    const found = (await this.modelProblems(workflow, targets)).filter(({ node }) => calling.has(node)).map(({ node, message, hint, notice }) => ({ node, message, hint, ...(notice ? { notice } : {}) }))
+    return { ...plan, problems: [...missing.map(({ message }) => ({ message })), ...plan.problems, ...found] }
+  }
+
+  private modelProblems(workflow: Workflow, targets: Targets): Promise<ModelProblem[]> {
+    const { types, providers, studio: { services } } = this
+    return modelProblems({ workflow, types, nodes: closureOf(workflow, targets), services, providers, today: today() })
   }
 
   /** The template of this id; otherwise throws `not-found` with the ids there are. */
@@ -126,6 +140,9 @@ export class Host {
     return { ...fillIn(document, inputs, targets), workflowId, targets }
   }
 }
+
+/** The day in Greenwich: models are switched off by the date. */
+export const today = (): string => new Date().toISOString().slice(0, 10)
 
 function timed(executor: Executor, history: History): Executor {
   return {

@@ -7,6 +7,7 @@ import type { Service, Services } from '../../engine/service.ts'
 import { ReelError } from '../../engine/model/errors.ts'
 import { instant } from '../../engine/testing/rig.ts'
 import { storyNodes, storyWorkflow } from '../../engine/testing/story.ts'
+import type { Provider } from '../../nodes/providers/provider.ts'
 import { createHost } from '../host/create-host.ts'
 import type { Host } from '../host/host.ts'
 import type { GalleryTemplate } from '../templates.ts'
@@ -17,7 +18,7 @@ export interface Stage {
   calls: { capability: string; request: unknown }[]
   /** Each service call waits for this, so that a test can hold work up. */
   gate: { wait: Promise<void> }
-  open(resume?: boolean): Promise<Host>
+  open(resume?: boolean, providers?: readonly Provider[]): Promise<Host>
   /** Closes what is open and removes the folder. */
   strike(): Promise<void>
 }
@@ -53,8 +54,8 @@ export async function createStage({ implementations = storyNodes, services = {} 
   const clients: Clients = (call) => Object.fromEntries([...known.keys()].map((name) => [name, (request: unknown, more?: object) => call(name, request, more)]))
   return {
     folder, calls, gate,
-    open: async (resume = false) => {
-      const host = await createHost({ dataDir: folder, implementations, services: found, clients, providers: [], templates: new Map([['story', storyTemplate()]]), resume })
+    open: async (resume = false, providers = []) => {
+      const host = await createHost({ dataDir: folder, implementations, services: found, clients, providers, templates: new Map([['story', storyTemplate()]]), resume })
       hosts.add(host)
       return host
     },

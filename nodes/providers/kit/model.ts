@@ -65,11 +65,11 @@ export function defineModels(models: readonly Given[]): ModelInfo[] {
 }
 
 /** What is to be said of a model that is or soon will be gone, on a day such as `2026-11-24`; undefined while it is well. */
-export function retirement({ title, retiresOn, replacedBy }: ModelInfo, today: string): { gone: boolean; message: string } | undefined {
+export function retirement({ title, retiresOn, replacedBy }: ModelInfo, today: string): { gone: boolean; message: string; hint: string } | undefined {
   if (retiresOn === undefined || daysBetween(today, retiresOn) > NOTICE_DAYS) return undefined
-  const instead = replacedBy === undefined ? '' : ` Use ${replacedBy} instead.`
+  const hint = replacedBy === undefined ? 'Choose another model.' : `Use ${replacedBy} instead.`
   const gone = retiresOn <= today
-  return { gone, message: gone ? `${title} was switched off on ${retiresOn}.${instead}` : `${title} will be switched off on ${retiresOn}.${instead}` }
+  return { gone, message: `${title} ${gone ? 'was' : 'will be'} switched off on ${retiresOn}.`, hint }
 }
 
 const NOTICE_DAYS = 30

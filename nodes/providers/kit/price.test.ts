@@ -35,7 +35,7 @@ describe('a model that is switched off', () => {
   const [model] = defineModels([{ id: 'a/b', name: 'b', title: 'B', capability: 'image', limits: { concurrency: 1 }, retiresOn: '2026-12-01', replacedBy: 'a/c' }])
   it('is announced a month before, and gone on the day', () => {
     expect(retirement(model!, '2026-10-01')).toBeUndefined()
-    expect(retirement(model!, '2026-11-24')).toEqual({ gone: false, message: 'B will be switched off on 2026-12-01. Use a/c instead.' })
+    expect(retirement(model!, '2026-11-24')).toEqual({ gone: false, message: 'B will be switched off on 2026-12-01.', hint: 'Use a/c instead.' })
     expect(retirement(model!, '2026-12-01')).toMatchObject({ gone: true })
   })
   it('cannot be described with a slip in its data', () => {

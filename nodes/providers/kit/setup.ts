@@ -3,7 +3,7 @@ import type { Dialect } from '../../prompting/dialect.ts'
 import { toFailure } from '../../../engine/model/errors.ts'
 import type { Probed, Readiness } from '../provider.ts'
 import { askJson, type Door, type Fetch } from './http.ts'
-import type { ModelInfo } from './model.ts'
+import { retirement, type ModelInfo } from './model.ts'
 
 /** What an operator configured for a provider, and what tests put in its place. */
 export interface ProviderSetup {
@@ -22,12 +22,13 @@ export interface ProviderSetup {
 export const CALL_TIMEOUT_MS = 120_000
 
 /** What every service tells of its model: reference, revision with the choices made for it, limits, and that it is paid. */
-export function describeService(model: ModelInfo): Pick<Service, 'model' | 'revision' | 'limits' | 'paid' | 'facts'> {
+export function describeService(model: ModelInfo): Pick<Service, 'model' | 'revision' | 'limits' | 'paid' | 'facts' | 'retirement'> {
   const { id, revision, limits, prices, defaults, promptChars, negative, references, durations } = model
   const chosen = Object.keys(defaults).length > 0 ? ` ${JSON.stringify(defaults)}` : ''
   return {
     model: id, revision: `${revision}${chosen}`, paid: !prices.some(({ usd, unit }) => unit === 'call' && usd === 0),
     facts: { negative, references, durations, ...(promptChars === undefined ? {} : { promptChars }) } satisfies Dialect,
+    retirement: (today) => retirement(model, today),
     limits: { concurrency: limits.concurrency, ...(limits.starts === undefined || limits.intervalMs === undefined ? {} : { starts: limits.starts, intervalMs: limits.intervalMs }) },
   }
 }
