@@ -15,7 +15,8 @@ export async function run(given: Given): Promise<number> {
   const workflow = await readWorkflow(file)
   const types = new Map(implementations.map(({ node }) => [node.type, node]))
   const nodes = new Set(Object.keys(workflow.nodes))
-  const models = await modelProblems({ workflow, types, nodes, services: createServices(createProviders()), today: today() })
+  const providers = createProviders()
+  const models = await modelProblems({ workflow, types, nodes, services: createServices(() => providers), today: today() })
   const problems = [...validate(workflow, types), ...models.filter(({ notice }) => !notice)]
   const notices = models.filter(({ notice }) => notice)
   const missing = missingInputs(workflow, nodes)

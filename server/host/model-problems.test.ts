@@ -23,7 +23,7 @@ const asking = (models: Record<string, string>): Workflow => ({ ...storyWorkflow
 const types = new Map(storyNodes.map(({ node }) => [node.type, node]))
 const said = async (models: Record<string, string>, ready = true) => {
   const providers = [provider('offline', true), provider('live', ready)]
-  return modelProblems({ workflow: asking(models), types, nodes: new Set(['lore', 'shots']), services: createServices(providers), providers, today: '2026-11-24' })
+  return modelProblems({ workflow: asking(models), types, nodes: new Set(['lore', 'shots']), services: createServices(() => providers), providers, today: '2026-11-24' })
 }
 
 it('says of each step that its model is unknown, switched off, soon to be, or of a provider that is not configured, and what to do', async () => {
