@@ -50,7 +50,7 @@ const MASCULINE = /\b(he|his|man|boy|son|father|king|prince|lord|grandfather|gra
 const SKINS: readonly Ink[] = ['#f0cfb4', '#e3b592', '#cb9670', '#a87350', '#7d543d', '#e8c3a4']
 const MARKS: [Mark, RegExp][] = [
   ['scar', /\bscar(s|red)?\b/], ['patch', /eye-?\s?patch/], ['freckles', /freckle/], ['white-tip', /(white|pale|cream)[- ](tip|tipped)/], ['notch', /\b(torn|notched|nicked|bitten|ragged)\b[^.,;]{0,14}\bear/],
-  ['star', /\bstar\b[^.,;]{0,22}(forehead|brow|chest)|(forehead|brow|chest)[^.,;]{0,22}\bstar\b/], ['spots', /\b(spot|leopard|cheetah|jaguar|dalmatian|cow\b|speckle|dapple|patches of)/], ['stripes', /\bstripe|zebra/], ['dent', /\b(dent|dented|patched|riveted|bolted)/], ['glow', /\bglow/], ['no-ear', /\b(missing|lost|one|single|without (an|one))\b[^.,;]{0,10}\bears?\b/], ['one-horn', /\b(one|single) horn\b|unicorn|one-horned/], ['rosy', /\b(rosy|ruddy|red)[- ]cheek/],
+  ['star', /\bstar\b[^.,;]{0,22}(forehead|brow|chest)|(forehead|brow|chest)[^.,;]{0,22}\bstar\b/], ['spots', /\b(spot|leopard|cheetah|jaguar|dalmatian|cow\b|speckle|dapple|patches of)/], ['stripes', /\bstripe|zebra/], ['dent', /\b(dent|dented|riveted|bolted|patched-up)/], ['glow', /\bglow/], ['no-ear', /\b(missing|lost|one|single|without (an|one))\b[^.,;]{0,10}\bears?\b/], ['one-horn', /\b(one|single) horn\b|unicorn|one-horned/], ['rosy', /\b(rosy|ruddy|red)[- ]cheek/],
 ]
 
 /** The look of a character. The same words give the same look in every picture; only what the words leave open is drawn by lot from the name. */
