@@ -11,9 +11,12 @@ import { sayProblem } from '../ui/toast-store.ts'
 import { duration, priceRange } from '../ui/words.ts'
 import { isWriting } from '../ui/writing.ts'
 import { useDocument, useProject, useRun, useSession } from '../workflow/project.ts'
+import { t } from '../text/text.ts'
 import { useSaid, useTitles } from './use-titles.ts'
 import { isFirst, nodeLines, sharedReason, toMake } from './plan-lines.ts'
+import { RunOptions } from './run-options.tsx'
 import { isFinal } from './run-store.ts'
+import { fromTargets, toTargets } from './run-targets.ts'
 import { useStartRun } from './use-start-run.ts'
 
 /** What a run would do, before anything is done: how much is made, how much is reused and why, and what it costs. */
@@ -25,6 +28,10 @@ export function PlanPanel() {
   const [plan, setPlan] = useState<Plan>()
   const [problem, setProblem] = useState<ApiError>()
   const [isStarting, setStarting] = useState(false)
+  const selected = useSession((state) => state.nodes)
+  const item = useSession((state) => state.item)
+  const [wanted, setWanted] = useState(() => fromTargets(targets, { nodes: selected, item: item && `${item.node}:${item.item}` }))
+  const [budget, setBudget] = useState<number>()
   const asksReview = Object.values(workflow.nodes).some((node) => node.review)
   const [review, setReview] = useState<Review>('wait')
   const start = useStartRun()
@@ -59,7 +66,7 @@ export function PlanPanel() {
 
   function go() {
     setStarting(true)
-    start(asksReview ? review : 'auto', targets).then(() => session.open('none'), sayProblem).finally(() => setStarting(false))
+    start(asksReview ? review : 'auto', { targets, budgetUsd: budget }).then(() => session.open('none'), sayProblem).finally(() => setStarting(false))
   }
 
   return (
@@ -67,6 +74,11 @@ export function PlanPanel() {
       {problem && <Failure problem={problem} />}
       {!plan && !problem && <Loading what="the plan" />}
       {plan && !problem && <PlanView plan={plan} />}
+      <RunOptions wanted={wanted} onBudget={setBudget} onWant={(next) => {
+        setWanted(next)
+        session.open('plan', toTargets(next))
+      }} />
+      {plan && budget !== undefined && (plan.usd.max ?? Infinity) > budget && <p className="quiet">{t('run.budget.low', { price: priceRange(plan.usd) })}</p>}
       <footer className="panel-foot">
         {asksReview && (
           <label className="check"><input type="checkbox" checked={review === 'wait'} onChange={(event) => setReview(event.target.checked ? 'wait' : 'auto')} /><span>Wait for my review where a node asks for it</span></label>

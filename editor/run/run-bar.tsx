@@ -3,11 +3,13 @@ import { useShallow } from 'zustand/react/shallow'
 import { api } from '../api/client.ts'
 import { Icon, RunIcon } from '../ui/icon.tsx'
 import { sayProblem } from '../ui/toast-store.ts'
-import { counted, runWords } from '../ui/words.ts'
+import { counted, duration, runWords } from '../ui/words.ts'
 import { filmOf } from '../values/film-output.ts'
 import { useProject, useRun, useSession } from '../workflow/project.ts'
 import { Elapsed } from './elapsed.tsx'
+import { t } from '../text/text.ts'
 import { isFinal } from './run-store.ts'
+import { useRemaining } from './use-remaining.ts'
 
 const connectionWords = { connecting: '', live: '', closed: '', reconnecting: 'Connection lost, trying again…', polling: 'Connection lost, asking every few seconds…' }
 
@@ -16,6 +18,7 @@ export function RunBar() {
   const { session } = useProject()
   const view = useSession((now) => now.view)
   const { isKnown, state, progress, failures, inReview, connection, message, outputs } = useRun(useShallow(({ nodes: _nodes, usd: _usd, ...run }) => run))
+  const left = useRemaining()
   const isGoing = state !== undefined && !isFinal(state)
   const percent = progress.total ? (100 * progress.done) / progress.total : 0
   return (
@@ -28,6 +31,7 @@ export function RunBar() {
           <div className="meter" role="progressbar" aria-label="Progress of the run" aria-valuemin={0} aria-valuemax={progress.total} aria-valuenow={progress.done}><i style={{ width: `${percent}%` }} /></div>
           <span className="figures">{progress.done}/{progress.total}</span>
           <Elapsed />
+          {left !== undefined && left >= 1 && <span className="figures quiet">{t('run.left', { time: duration(left * 1000) })}</span>}
           {message && <span className="quiet clip" title={message}>{message}</span>}
           {isGoing && connectionWords[connection] && <span className="quiet">{connectionWords[connection]}</span>}
           <span className="grow" />

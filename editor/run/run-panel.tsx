@@ -1,62 +1,68 @@
-import { parseAddress } from '../../engine/model/ids.ts'
-import type { TaskChange } from '../../engine/model/events.ts'
-import { Icon } from '../ui/icon.tsx'
+import { useState } from 'react'
+import { api } from '../api/client.ts'
+import type { RunInfo } from '../api/types.ts'
+import { t } from '../text/text.ts'
 import { Empty } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { sayProblem } from '../ui/toast-store.ts'
-import { counted, price, runWords } from '../ui/words.ts'
+import { price, runWords } from '../ui/words.ts'
 import { useProject, useRun } from '../workflow/project.ts'
 import { Elapsed } from './elapsed.tsx'
-import { useSaid, useTitles } from './use-titles.ts'
+import { Failures } from './failures.tsx'
+import { RunDiffView } from './run-diff-view.tsx'
+import { RunHistory } from './run-history.tsx'
+import { numberIn } from './run-targets.ts'
 import { isFinal } from './run-store.ts'
-import { useStartRun } from './use-start-run.ts'
 
-/** The run in words: what was made and reused, and each failure with what to do about it. */
+/** The run in words: what was made and reused, each failure with what to do about it, and the runs before it. */
 export function RunPanel() {
   const { session } = useProject()
-  const { info, state, progress, failures, usd, message } = useRun((run) => run)
-  const start = useStartRun()
+  const info = useRun((run) => run.info)
+  const state = useRun((run) => run.state)
+  const [other, setOther] = useState<RunInfo>()
+  const isComparing = other !== undefined && info !== undefined
   return (
-    <Panel title="Run" onClose={() => session.open('none')}>
-      {!state || !info ? <Empty>Nothing has been run yet.</Empty> : (
+    <Panel title={isComparing ? t('run.diff.title') : 'Run'} onClose={() => session.open('none')}>
+      {!info ? <Empty>Nothing has been run yet.</Empty> : isComparing ? <RunDiffView one={info} other={other} onBack={() => setOther(undefined)} /> : (
         <>
-          <dl className="facts">
-            <div><dt>State</dt><dd>{runWords[state]}</dd></div>
-            <div><dt>Done</dt><dd>{progress.done}/{progress.total}</dd></div>
-            {isFinal(state) && <div><dt>Made</dt><dd>{info.ran}</dd></div>}
-            {isFinal(state) && <div><dt>Reused</dt><dd>{info.reused}</dd></div>}
-            <div><dt>Time</dt><dd><Elapsed /></dd></div>
-            <div><dt>Spent</dt><dd>{price(usd)}</dd></div>
-          </dl>
-          {message && <p className="quiet">{message}</p>}
-          {failures.length > 0 && (
-            <>
-              <div className="row between">
-                <h3>{counted(failures.length, 'failure')}</h3>
-                <button type="button" className="button small" disabled={!isFinal(state)} title="A new run: what is finished is reused, only what failed is made again" onClick={() => void start(info.review).catch(sayProblem)}>Retry failed</button>
-              </div>
-              <ul className="problems">{failures.map((task) => <FailureLine key={task.task} task={task} />)}</ul>
-            </>
-          )}
+          <Summary info={info} />
+          <Failures />
+          {/* Asked for anew when another run is shown, or this one goes on to another state. */}
+          <RunHistory key={`${info.id} ${state}`} onCompare={setOther} />
         </>
       )}
     </Panel>
   )
 }
 
-function FailureLine({ task }: { task: TaskChange }) {
-  const { session } = useProject()
-  const titles = useTitles()
-  const say = useSaid()
-  const address = parseAddress(task.task)
+function Summary({ info }: { info: RunInfo }) {
+  const { state = info.state, progress, usd, message } = useRun((run) => run)
   return (
-    <li>
-      <Icon name="failed" className="state-failed" />
-      <div className="grow">
-        {address && <button type="button" className="link" onClick={() => session.inspect(address)}>{titles(address.node)}{address.item && ` ${address.item}`}</button>}
-        <p>{task.failure ? say(task.failure.message) : 'It failed without a message.'}</p>
-        {task.failure?.hint && <p className="quiet">{say(task.failure.hint)}</p>}
-      </div>
-    </li>
+    <>
+      <dl className="facts">
+        <div><dt>State</dt><dd>{runWords[state]}</dd></div>
+        <div><dt>Done</dt><dd>{progress.done}/{progress.total}</dd></div>
+        {isFinal(state) && <div><dt>Made</dt><dd>{info.ran}</dd></div>}
+        {isFinal(state) && <div><dt>Reused</dt><dd>{info.reused}</dd></div>}
+        <div><dt>Time</dt><dd><Elapsed /></dd></div>
+        <div><dt>Spent</dt><dd>{price(usd)}{info.budgetUsd !== null && ` / ${price(info.budgetUsd)}`}</dd></div>
+      </dl>
+      {message && <p className="quiet">{message}</p>}
+      {state === 'paused' && info.budgetUsd !== null && <RaiseBudget info={info} />}
+    </>
+  )
+}
+
+function RaiseBudget({ info }: { info: RunInfo }) {
+  const [draft, setDraft] = useState(String((info.budgetUsd ?? 0) * 2))
+  const budgetUsd = numberIn(draft, { least: 0, isWhole: false }) ?? undefined
+  return (
+    <form className="retake" onSubmit={(event) => {
+      event.preventDefault()
+      if (budgetUsd !== undefined) api.steerRun(info.id, 'resume', { budgetUsd }).catch(sayProblem)
+    }}>
+      <label className="field"><span>{t('run.budget.new')}</span><input type="text" inputMode="decimal" value={draft} onChange={(event) => setDraft(event.target.value)} /></label>
+      <button type="submit" className="button" disabled={budgetUsd === undefined}>{t('run.budget.raise')}</button>
+    </form>
   )
 }

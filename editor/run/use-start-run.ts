@@ -5,11 +5,11 @@ import type { Review } from '../api/client.ts'
 import { useProject } from '../workflow/project.ts'
 
 /** Starts a run of what is on the screen: saves first, then follows the run. */
-export function useStartRun(): (review: Review, targets?: Targets) => Promise<void> {
+export function useStartRun(): (review: Review, more?: { targets?: Targets | undefined; budgetUsd?: number | undefined }) => Promise<void> {
   const { id, saver, run } = useProject()
-  return useCallback(async (review, targets) => {
+  return useCallback(async (review, { targets, budgetUsd } = {}) => {
     await saver.flush()
-    const { id: started } = await api.startRun({ workflowId: id, review, ...(targets ? { targets } : {}) })
+    const { id: started } = await api.startRun({ workflowId: id, review, ...(targets ? { targets } : {}), ...(budgetUsd === undefined ? {} : { budgetUsd }) })
     await run.show(started)
   }, [id, saver, run])
 }

@@ -1,0 +1,15 @@
+export const run = {
+  'run.what': 'What', 'run.what.all': 'Everything', 'run.what.to': 'Up to {nodes}', 'run.what.items': 'Only {item}', 'run.what.nodes': { one: '{count} selected node', other: '{count} selected nodes' },
+  'run.how': 'How', 'run.how.fresh': 'Make what is new or changed', 'run.how.fill-missing': 'Only fill what is missing', 'run.how.refresh-stale': 'Only refresh what is out of date',
+  'run.how.fresh.help': 'What has not changed is found again.', 'run.how.fill-missing.help': 'What exists stays, even if it is out of date.', 'run.how.refresh-stale.help': 'Nothing is made that did not exist before.',
+  'run.sample': 'Only the first scenes', 'run.sample.help': 'Of each list that others are made from, such as the scenes, only so many. Empty for all.', 'run.sample.fault': 'A whole number from 1.',
+  'run.budget': 'Budget in US dollars', 'run.budget.help': 'The run pauses when it is used up, and you decide. Empty for none.', 'run.budget.fault': 'A number from 0.', 'run.budget.low': 'The plan may cost {price}: the run may pause on the way.',
+  'run.left': 'about {time} left', 'run.options': 'What and how',
+  'run.failed-of': '{failed} of {total} in {node} failed', 'run.partial': 'Retry what failed, or go on with what is finished: the film is joined without it.', 'run.retry': 'Retry what failed', 'run.go-on': 'Go on with the rest', 'run.failed-later': 'It can be retried when the run has come to its end.',
+  'run.do.retry': 'Retry this', 'run.do.edit': 'Edit its prompt', 'run.do.settings': 'Open its settings', 'run.do.model': 'Choose another model', 'run.do.retake': 'Make another take',
+  'run.say.timeout': 'Generation is taking longer than expected.', 'run.say.unavailable': 'The provider is temporarily unavailable. Your project has been saved: try again in a few minutes.',
+  'run.budget.raise': 'Raise the budget and go on', 'run.budget.new': 'New budget in US dollars',
+  'run.history': 'Earlier runs', 'run.history.loading': 'the runs', 'run.history.none': 'This is the first run.', 'run.history.made': '{made} made, {reused} reused', 'run.history.show': 'Show', 'run.history.shown': 'Shown', 'run.history.restore': 'Restore its graph', 'run.history.compare': 'Compare', 'run.history.restored': 'The graph of that run is back. Undo takes it away again.',
+  'run.diff.title': 'Two runs', 'run.diff.back': 'Back to the run', 'run.diff.before': 'Earlier', 'run.diff.after': 'Later', 'run.diff.cost': 'Spent', 'run.diff.time': 'Time', 'run.diff.made': 'Made', 'run.diff.params': 'Settings', 'run.diff.nodes': 'Nodes', 'run.diff.added': 'added', 'run.diff.removed': 'removed', 'run.diff.wires': { one: '{count} wire is different', other: '{count} wires are different' },
+  'run.diff.items': 'Results', 'run.diff.new': 'New', 'run.diff.gone': 'Gone', 'run.diff.changed': 'Changed', 'run.diff.default': 'default', 'run.diff.same': 'Nothing is different.', 'run.diff.more': { one: 'and {count} more', other: 'and {count} more' }, 'run.diff.decisions': { one: '{count} decision is different', other: '{count} decisions are different' },
+} as const
