@@ -2,7 +2,7 @@ import { api } from '../api/client.ts'
 import { isFinal } from '../run/run-store.ts'
 import { toggleTheme } from '../ui/theme.ts'
 import { sayProblem } from '../ui/toast-store.ts'
-import { filmOf } from '../values/film-output.ts'
+import { isWatchable } from '../values/film-output.ts'
 import type { SessionState } from '../session/session.ts'
 import type { Project } from '../workflow/project.ts'
 import { hasSelection, selected } from './command.ts'
@@ -57,7 +57,7 @@ export const viewCommands = {
   'view-board': { group: 'view', icon: 'board', run: look('board') },
   'view-progress': { group: 'view', icon: 'list', run: look('progress') },
   'view-review': { group: 'view', icon: 'review', run: look('review') },
-  'view-film': { group: 'view', icon: 'film', can: ({ run }) => filmOf(run.getState().outputs) !== undefined, run: look('film') },
+  'view-film': { group: 'view', icon: 'film', can: ({ run }) => isWatchable(run.getState()), run: look('film') },
 
   plan: { group: 'run', icon: 'play', run: ({ session }) => session.getState().panel !== 'plan' && session.open('plan') },
   'run-to': { group: 'run', icon: 'play', can: hasSelection, run: (project) => project.session.open('plan', { to: [...selected(project)], mode: 'fresh' }) },

@@ -3,7 +3,7 @@ import type { Saving } from '../document/saver.ts'
 import { t } from '../text/text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { filmOf } from '../values/film-output.ts'
+import { isWatchable } from '../values/film-output.ts'
 import { useDocument, useProject, useRun, useSaving, useSession } from './project.ts'
 
 const savingWords: Record<Saving['state'], string> = { saved: 'Saved', unsaved: 'Saving…', saving: 'Saving…', conflict: 'Not saved', failed: 'Not saved' }
@@ -32,7 +32,7 @@ export function TopBar() {
 function Views() {
   const { session } = useProject()
   const view = useSession((state) => state.view)
-  const hasFilm = useRun((state) => filmOf(state.outputs) !== undefined)
+  const hasFilm = useRun(isWatchable)
   const views = [['canvas', t('command.view-canvas')], ['board', t('command.view-board')], ['review', t('command.view-review')], ['progress', t('command.view-progress')], ['film', t('command.view-film')]] as const
   return (
     <div className="tabs" role="group" aria-label="View">

@@ -1,22 +1,23 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { artifactUrl } from '../api/client.ts'
-import { Empty } from '../ui/notice.tsx'
+import { t } from '../text/text.ts'
+import { Icon } from '../ui/icon.tsx'
 import { clock, counted } from '../ui/words.ts'
-import { useDocument, useRun } from '../workflow/project.ts'
-import { filmOf } from './film-output.ts'
-import type { FilmFields } from './film-output.ts'
+import { isWriting } from '../ui/writing.ts'
+import type { FilmFields } from '../values/film-output.ts'
+import { useDocument, useProject } from '../workflow/project.ts'
+import { ShotStrip } from './shot-strip.tsx'
+import { spanAt, spansOf } from './shots.ts'
+import type { Shot } from './shots.ts'
 
-/** The film of the run that is shown, large. */
-export function FilmView() {
-  const film = useRun((state) => filmOf(state.outputs))
-  if (!film) return <div className="film-view"><Empty>There is no film yet. It appears here when the run has joined it.</Empty></div>
-  return <div className="film-view"><FilmPlayer key={film.video.artifact} film={film} /></div>
-}
-
-function FilmPlayer({ film }: { film: FilmFields }) {
+/** A film with its chapters and shots. The keys , and . step by a frame. */
+export function FilmPlayer({ film, shots }: { film: FilmFields; shots: readonly Shot[] }) {
   const video = useRef<HTMLVideoElement>(null)
   const name = useDocument((state) => state.workflow.name)
-  const chapters = film.chapters ?? []
+  const { session } = useProject()
+  const chapters = useMemo(() => film.chapters ?? [], [film])
+  const fps = film.video.fps ?? 24
+  const spans = useMemo(() => spansOf(shots, { chapters, ...(film.video.seconds === undefined ? {} : { total: film.video.seconds }) }), [shots, chapters, film])
   const [at, setAt] = useState(0)
   const [isUnplayable, setUnplayable] = useState(false)
   useEffect(() => video.current?.focus({ preventScroll: true }), [])
@@ -29,12 +30,36 @@ function FilmPlayer({ film }: { film: FilmFields }) {
     void video.current.play().catch(() => undefined)
   }
 
+  const step = (frames: number) => {
+    const element = video.current
+    if (!element) return
+    element.pause()
+    // To the middle of a frame, so that a time that is rounded never shows the one before.
+    const frame = Math.max(0, Math.floor(element.currentTime * fps + 1e-3) + frames)
+    element.currentTime = Math.min(element.duration || Infinity, (frame + 0.5) / fps)
+  }
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if ((event.key !== ',' && event.key !== '.') || event.ctrlKey || event.metaKey || event.altKey || isWriting() || session.getState().overlay) return
+      event.preventDefault()
+      step(event.key === ',' ? -1 : 1)
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  })
+
   return (
     <article className="film" aria-label={title}>
       <video ref={video} controls playsInline preload="metadata" src={artifactUrl(film.video.artifact)} {...(film.poster ? { poster: artifactUrl(film.poster.artifact) } : {})}
         onError={() => setUnplayable(true)} onTimeUpdate={(event) => setAt(event.currentTarget.currentTime)}>
         {film.subtitles && <track kind="subtitles" srcLang="und" label="Subtitles" src={artifactUrl(film.subtitles.artifact)} />}
       </video>
+      <div className="row">
+        <button type="button" className="icon-button" aria-label={t('player.frame-back')} title={`${t('player.frame-back')} (,)`} aria-keyshortcuts="," onClick={() => step(-1)}><Icon name="back" /></button>
+        <span className="figures quiet">{clock(at)} · {t('player.frame', { frame: Math.floor(at * fps + 1e-3) })}</span>
+        <button type="button" className="icon-button" aria-label={t('player.frame-on')} title={`${t('player.frame-on')} (.)`} aria-keyshortcuts="." onClick={() => step(1)}><Icon name="next" /></button>
+      </div>
+      <ShotStrip shots={shots} spans={spans} current={spanAt(spans, at)} onSeek={seek} />
       <div className="film-words">
         <header className="row between">
           <div>
