@@ -1,16 +1,18 @@
 import { useSyncExternalStore } from 'react'
 
-export type Route = { page: 'home' } | { page: 'brief'; template: string } | { page: 'workflow'; id: string }
+export type Route = { page: 'home' } | { page: 'settings' } | { page: 'brief'; template: string } | { page: 'workflow'; id: string }
 
 /** The page an address names; whatever is not understood is the gallery. */
 export function toRoute(hash: string): Route {
   const [page, id] = hash.replace(/^#?\/?/, '').split('/').map(decode)
   if (page === 'w' && id) return { page: 'workflow', id }
   if (page === 't' && id) return { page: 'brief', template: id }
+  if (page === 'settings') return { page: 'settings' }
   return { page: 'home' }
 }
 
 export const homePath = '#/'
+export const settingsPath = '#/settings'
 export const workflowPath = (id: string) => `#/w/${encodeURIComponent(id)}`
 export const briefPath = (template: string) => `#/t/${encodeURIComponent(template)}`
 

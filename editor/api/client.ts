@@ -14,7 +14,8 @@ const id = encodeURIComponent
 
 interface More { body?: unknown; bytes?: Uint8Array; revision?: number; signal?: AbortSignal }
 
-async function request<T>(method: string, path: string, { body, bytes, revision, signal }: More = {}): Promise<T> {
+/** One call of the API; throws `ApiError`. */
+export async function request<T>(method: string, path: string, { body, bytes, revision, signal }: More = {}): Promise<T> {
   const response = await fetch(`${base}/${path}`, {
     method,
     headers: {

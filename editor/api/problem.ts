@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import type { Problem } from './types.ts'
 
 /** A refusal or failure of the server in words; `status` 0 means that it was not reached. */
@@ -23,18 +24,18 @@ export async function toApiError(response: Response): Promise<ApiError> {
   return new ApiError({
     status: response.status,
     code: body.code ?? 'unknown',
-    message: body.message ?? `The server answered ${response.status}.`,
-    hint: body.hint ?? (response.status >= 500 ? 'Try again; if it happens again, look at the server’s log.' : ''),
+    message: body.message ?? t('problem.status', { status: response.status }),
+    hint: body.hint ?? (response.status >= 500 ? t('problem.look-at-log') : ''),
     fields: body.fields,
   })
 }
 
 export function unreachable(): ApiError {
-  return new ApiError({ status: 0, code: 'unreachable', message: 'The server cannot be reached.', hint: 'Check that Reelgraph is still running, then try again.' })
+  return new ApiError({ status: 0, code: 'unreachable', message: t('problem.unreachable'), hint: t('problem.unreachable-hint') })
 }
 
 /** Any thrown value as something that can be shown to a person. */
 export function toProblem(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown
-  return new ApiError({ status: 0, code: 'internal', message: 'Something went wrong in the editor.', hint: 'Reload the page; what was saved is kept.' })
+  return new ApiError({ status: 0, code: 'internal', message: t('problem.internal'), hint: t('problem.internal-hint') })
 }

@@ -15,3 +15,8 @@ export type ItemDetail = z.infer<typeof Api.ItemDetail>
 export type Take = z.infer<typeof Api.Take>
 export type RunDocument = z.infer<typeof Api.RunDocument>
 export type { NodeTypeInfo, Problem, RunInfo } from '../../server/api/types.ts'
+export type WorkflowVersion = z.infer<typeof Api.WorkflowVersion>
+export type ProviderSettings = z.infer<typeof Api.ProviderSettings>
+export type ProviderTest = z.infer<typeof Api.ProviderTest>
+export type ModelSettings = z.infer<typeof Api.ModelSettings>
+export type ModelInput = z.input<typeof Api.ModelInfo>

@@ -4,19 +4,21 @@ import { api } from '../api/client.ts'
 import { ApiError } from '../api/problem.ts'
 import type { TemplateInfo } from '../api/types.ts'
 import { navigate, workflowPath } from '../route.ts'
+import { t } from '../text/text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Failure, Loading } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { sayProblem } from '../ui/toast-store.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
-import { askedQuestions, faultsOf, firstAnswers, toInputs } from './form.ts'
+import { askedQuestions, faultsByQuestion, faultsOf, firstAnswers, toInputs } from './form.ts'
 import type { Form } from './form.ts'
 import { QuestionField } from './question-field.tsx'
+import { Takes } from './takes.tsx'
 
 export function BriefPage({ id }: { id: string }) {
   const load = useCallback(async () => {
     const template = (await api.templates()).find((each) => each.id === id)
-    if (!template) throw new ApiError({ status: 404, code: 'not-found', message: `There is no template "${id}".`, hint: 'Go back to the gallery and choose another.' })
+    if (!template) throw new ApiError({ status: 404, code: 'not-found', message: t('brief.no-template', { id }), hint: t('brief.no-template-hint') })
     return template
   }, [id])
   const [template, retry] = useLoaded(load)
@@ -24,7 +26,7 @@ export function BriefPage({ id }: { id: string }) {
     <>
       <PageHeader />
       <main className="page narrow">
-        {template.state === 'loading' && <Loading what="the questions" />}
+        {template.state === 'loading' && <Loading what={t('brief.loading')} />}
         {template.state === 'failed' && <Failure problem={template.problem} onRetry={retry} />}
         {template.state === 'ready' && <Brief template={template.value} />}
       </main>
@@ -39,11 +41,16 @@ function Brief({ template }: { template: TemplateInfo }) {
   const [making, setMaking] = useState<'workflow' | 'film'>()
   const prefix = useId()
 
+  /** Says what is wrong at each question, and goes to the first. */
+  function show(found: Record<string, string>) {
+    setFaults(found)
+    const first = askedQuestions(form, answers).find(({ id }) => found[id] !== undefined)
+    if (first) document.getElementById(prefix + first.id)?.focus()
+  }
+
   async function make(what: 'workflow' | 'film') {
     const found = faultsOf(form, answers)
-    setFaults(found)
-    const [first] = Object.keys(found)
-    if (first !== undefined) return document.getElementById(prefix + first)?.focus()
+    if (Object.keys(found).length) return show(found)
     setMaking(what)
     try {
       const { id } = await api.createWorkflow({ template: template.id, inputs: toInputs(form, answers) })
@@ -51,8 +58,9 @@ function Brief({ template }: { template: TemplateInfo }) {
       navigate(workflowPath(id))
     } catch (error) {
       setMaking(undefined)
-      if (error instanceof ApiError && error.fields.length) setFaults(Object.fromEntries(error.fields.map(({ path, message }) => [path.split('.').at(-1) ?? path, message])))
-      sayProblem(error)
+      const found = error instanceof ApiError ? faultsByQuestion(form, error.fields) : {}
+      if (Object.keys(found).length) show(found)
+      else sayProblem(error)
     }
   }
 
@@ -72,9 +80,11 @@ function Brief({ template }: { template: TemplateInfo }) {
             setFaults(({ [id]: _mended, ...others }) => others)
           }} />
       ))}
+      <Takes template={template} inputs={toInputs(form, answers)} />
       <div className="row end sticky">
-        <button type="button" className="button" disabled={making !== undefined} onClick={() => void make('workflow')}>Create</button>
-        <button type="submit" className="button primary" disabled={making !== undefined} title="Ctrl+Enter"><Icon name="play" />{making === 'film' ? 'Starting…' : 'Make the film'}</button>
+        {Object.keys(faults).length > 0 && <p className="fault grow" role="alert">{t('brief.faults', { count: Object.keys(faults).length })}</p>}
+        <button type="button" className="button" disabled={making !== undefined} onClick={() => void make('workflow')}>{t('brief.create')}</button>
+        <button type="submit" className="button primary" disabled={making !== undefined} title="Ctrl+Enter"><Icon name="play" />{making === 'film' ? t('brief.starting') : t('brief.make')}</button>
       </div>
     </form>
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedQuestions, faultsOf, firstAnswers, toInputs } from './form.ts'
+import { askedQuestions, faultsByQuestion, faultsOf, firstAnswers, toInputs } from './form.ts'
 import type { Form } from './form.ts'
 
 const form: Form = {
@@ -41,4 +41,8 @@ test('only what is asked is sent, trimmed', () => {
 test('a form opens with the sample, given by input name or under answers', () => {
   expect(firstAnswers(form, { hero: 'Mira' })['hero']).toBe('Mira')
   expect(firstAnswers(form, { answers: { hero: 'Pip' } })).toEqual({ hero: 'Pip', helper: '', helperName: '', helperSong: '' })
+})
+
+test('what a server finds wrong is said at its question, and what has none is not lost among them', () => {
+  expect(faultsByQuestion(form, [{ path: 'inputs.hero', message: 'Too long.' }, { path: 'inputs.answers.helper', message: 'No.' }, { path: 'workflow', message: 'Else.' }])).toEqual({ hero: 'Too long.', helper: 'No.' })
 })

@@ -1,3 +1,5 @@
+import { t } from '../text/text.ts'
+
 /** A brief form as the template states it: the part of JSON Schema that a questionnaire needs. */
 export interface Form {
   properties?: Record<string, Question>
@@ -37,10 +39,18 @@ export function askedQuestions(form: Form, answers: Answers): { id: string; ques
 export function faultsOf(form: Form, answers: Answers): Record<string, string> {
   return Object.fromEntries(askedQuestions(form, answers).flatMap(({ id, question, isRequired }) => {
     const answer = given(answers, id)
-    if (answer === '') return isRequired ? [[id, 'This question needs an answer.']] : []
-    if (question.enum && !question.enum.includes(answer)) return [[id, 'Choose one of the answers.']]
-    if (question.maxLength !== undefined && answer.length > question.maxLength) return [[id, `At most ${question.maxLength} characters; this has ${answer.length}.`]]
+    if (answer === '') return isRequired ? [[id, t('brief.needs-answer')]] : []
+    if (question.enum && !question.enum.includes(answer)) return [[id, t('brief.choose')]]
+    if (question.maxLength !== undefined && answer.length > question.maxLength) return [[id, t('brief.too-long', { most: question.maxLength, count: answer.length })]]
     return []
+  }))
+}
+
+/** The faults that a server named by path, such as `inputs.hero`, at the questions they belong to; what belongs to none is left out. */
+export function faultsByQuestion(form: Form, fields: readonly { path: string; message: string }[]): Record<string, string> {
+  return Object.fromEntries(fields.flatMap(({ path, message }) => {
+    const id = path.split('.').findLast((part) => Object.hasOwn(form.properties ?? {}, part))
+    return id === undefined ? [] : [[id, message]]
   }))
 }
 

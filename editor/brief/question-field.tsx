@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import type { Question } from './form.ts'
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 export function QuestionField({ id, question, isRequired, value, fault, onChange }: Props) {
   const notes = [question.description && `${id}-help`, fault && `${id}-fault`].filter(Boolean).join(' ')
   const common = { 'aria-describedby': notes || undefined, 'aria-invalid': fault !== undefined, 'aria-required': isRequired }
-  const label = <>{question.title ?? id}{!isRequired && <span className="quiet"> (optional)</span>}</>
+  const label = <>{question.title ?? id}{!isRequired && <span className="quiet"> {t('brief.optional')}</span>}</>
   const below = (
     <>
       {question.description && <p id={`${id}-help`} className="help">{question.description}</p>}
@@ -38,7 +39,7 @@ export function QuestionField({ id, question, isRequired, value, fault, onChange
       <textarea id={id} rows={1} value={value} placeholder={question.examples?.[0]} {...common} onChange={(event) => onChange(event.target.value)} />
       {below}
       {(question.examples?.length ?? 0) > 0 && (
-        <p className="examples"><span className="quiet">For example</span>{question.examples?.map((example) => <button key={example} type="button" className="chip" onClick={() => onChange(example)}>{example}</button>)}</p>
+        <p className="examples"><span className="quiet">{t('brief.example')}</span>{question.examples?.map((example) => <button key={example} type="button" className="chip" onClick={() => onChange(example)}>{example}</button>)}</p>
       )}
     </div>
   )

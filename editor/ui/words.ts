@@ -1,15 +1,16 @@
 import type { RunState, TaskState } from '../../engine/model/events.ts'
-import { languageTag } from '../text/text.ts'
+import { languageTag, t } from '../text/text.ts'
 
-export const taskWords: Record<TaskState, string> = {
-  pending: 'Waiting', running: 'Working', review: 'For review', done: 'Done', reused: 'Reused',
-  failed: 'Failed', blocked: 'Blocked', skipped: 'Skipped', cancelled: 'Cancelled',
+/** Words that are looked up when they are read, since the language may be chosen after this file is loaded. */
+function wordsOf<State extends string>(states: readonly State[], word: (state: State) => string): Readonly<Record<State, string>> {
+  const words = {} as Record<State, string>
+  for (const state of states) Object.defineProperty(words, state, { enumerable: true, get: () => word(state) })
+  return words
 }
 
-export const runWords: Record<RunState, string> = {
-  queued: 'Queued', running: 'Running', waiting: 'Waiting for your review', paused: 'Paused', succeeded: 'Finished',
-  partial: 'Finished with failures', failed: 'Failed', cancelling: 'Cancelling', cancelled: 'Cancelled',
-}
+export const taskWords = wordsOf<TaskState>(['pending', 'running', 'review', 'done', 'reused', 'failed', 'blocked', 'skipped', 'cancelled'], (state) => t(`task.${state}`))
+
+export const runWords = wordsOf<RunState>(['queued', 'running', 'waiting', 'paused', 'succeeded', 'partial', 'failed', 'cancelling', 'cancelled'], (state) => t(`run.${state}`))
 
 /** A name as code writes it, in words: `maxReferences` → `Max references`. */
 export function inWords(name: string): string {
@@ -34,13 +35,14 @@ export function clock(seconds: number): string {
 }
 
 export function price(usd: number): string {
-  if (usd === 0) return 'Free'
-  return `$${usd.toFixed(usd < 0.1 ? 4 : 2)}`
+  if (usd === 0) return t('common.free')
+  const digits = usd < 0.1 ? 4 : 2
+  return new Intl.NumberFormat(languageTag(), { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(usd)
 }
 
 export function priceRange({ min, max }: { min: number; max: number | null }): string {
-  if (max === null) return min > 0 ? `${price(min)} or more` : 'Unknown'
-  return max === min ? price(min) : `${price(min)} to ${price(max)}`
+  if (max === null) return min > 0 ? t('common.or-more', { price: price(min) }) : t('common.unknown')
+  return max === min ? price(min) : t('common.range', { from: price(min), to: price(max) })
 }
 
 export const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
@@ -48,9 +50,9 @@ export const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n =
 /** How long ago, roughly, in words. */
 export function ago(then: number, now = Date.now()): string {
   const minutes = Math.floor((now - then) / 60_000)
-  if (minutes < 1) return 'just now'
-  if (minutes < 60) return `${counted(minutes, 'minute')} ago`
+  if (minutes < 1) return t('common.just-now')
+  if (minutes < 60) return t('common.minutes-ago', { count: minutes })
   const hours = Math.floor(minutes / 60)
-  if (hours < 24) return `${counted(hours, 'hour')} ago`
+  if (hours < 24) return t('common.hours-ago', { count: hours })
   return new Date(then).toLocaleDateString(languageTag(), { day: 'numeric', month: 'short', year: 'numeric' })
 }

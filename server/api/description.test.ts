@@ -51,7 +51,7 @@ describe('the description of the API', () => {
       'GET /api/settings/models',
       'GET /api/settings/providers',
       'GET /api/templates', 'GET /api/templates/{id}', 'GET /api/templates/{id}/{picture}', 'GET /api/value-types', 'GET /api/workflows', 'GET /api/workflows/{id}', 'GET /api/workflows/{id}/versions',
-      'POST /api/artifacts', 'POST /api/runs', 'POST /api/runs/{id}/cancel', 'POST /api/runs/{id}/pause', 'POST /api/runs/{id}/resume', 'POST /api/settings/providers/{id}/test',
+      'POST /api/artifacts', 'POST /api/runs', 'POST /api/runs/{id}/cancel', 'POST /api/runs/{id}/pause', 'POST /api/runs/{id}/resume', 'POST /api/settings/providers/{id}/test', 'POST /api/templates/{id}/plan',
       'POST /api/workflows', 'POST /api/workflows/{id}/plan', 'POST /api/workflows/{id}/versions', 'POST /api/workflows/{id}/versions/{version}/restore',
       'PUT /api/settings/models', 'PUT /api/settings/providers/{id}/credentials/{role}',
       'PUT /api/workflows/{id}', 'PUT /api/workflows/{id}/decisions', 'PUT /api/workflows/{id}/decisions/{address}',

@@ -1,9 +1,13 @@
 import { board } from './board.ts'
+import { brief } from './brief.ts'
 import { canvas } from './canvas.ts'
 import { commands } from './commands.ts'
+import { common } from './common.ts'
+import { home } from './home.ts'
 import { player } from './player.ts'
 import { review } from './review.ts'
 import { run } from './run.ts'
+import { settings } from './settings.ts'
 
 /** Every text of the editor, by key; one file for each area. Other languages have the same keys. */
-export const en = { ...commands, ...canvas, ...board, ...review, ...run, ...player } as const
+export const en = { ...common, ...commands, ...canvas, ...board, ...review, ...run, ...player, ...home, ...brief, ...settings } as const

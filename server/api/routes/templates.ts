@@ -4,8 +4,8 @@ import { RequestError } from '../../host/problem.ts'
 import { PICTURES, type GalleryTemplate, type PictureName } from '../../templates.ts'
 import { problemOf, sendProblem } from '../problem.ts'
 import { rangeIn } from '../range.ts'
-import { createRoutes, Id, json, problems } from '../route.ts'
-import { Template, TemplateInfo } from '../types.ts'
+import { body, createRoutes, Id, json, problems } from '../route.ts'
+import { Plan, PlanRequest, Template, TemplateInfo } from '../types.ts'
 
 const tags = ['Templates']
 const Named = Id.extend({ picture: z.enum(Object.keys(PICTURES) as [PictureName, ...PictureName[]]) })
@@ -19,6 +19,10 @@ export function templateRoutes(host: Host) {
     .openapi(createRoute({ method: 'get', path: '/templates/{id}', tags, summary: 'One template with its workflow', request: { params: Id }, responses: { 200: json(Template, 'The template'), ...problems } }), (c) => {
       const template = host.template(c.req.valid('param').id)
       return c.json({ ...toInfo(template), workflow: template.workflow }, 200)
+    })
+    .openapi(createRoute({ method: 'post', path: '/templates/{id}/plan', tags, summary: 'What a film of this template would take, before there is a workflow', request: { params: Id, body: body(PlanRequest) }, responses: { 200: json(Plan.openapi('Plan'), 'The plan'), ...problems } }), async (c) => {
+      const { inputs, targets } = c.req.valid('json')
+      return c.json(await host.plan({ template: c.req.valid('param').id, inputs, targets }), 200)
     })
     .openapi(createRoute({
       method: 'get', path: '/templates/{id}/{picture}', tags, summary: 'The cover or the preview of a template', request: { params: Named, query: Version },

@@ -1,0 +1,11 @@
+export const home = {
+  'home.start': 'Start a film', 'home.lead': 'Answer a few questions; the story, the pictures, the voices and the film are made from the answers. Everything can be changed afterwards.',
+  'home.templates': 'the templates', 'home.films': 'your films', 'home.your-films': 'Your films', 'home.empty-workflow': 'Empty workflow', 'home.import': 'Import', 'home.import-title': 'Open a workflow file, or a film or picture that was made here',
+  'home.none': 'Films you start are kept here. Choose a template above: it is filled in already, so the first film is two clicks away. A workflow file, or a film that was made here, can be dropped anywhere on this page.',
+  'home.scenes': { one: '{count} scene', other: '{count} scenes' }, 'home.shots': { one: '{count} shot', other: '{count} shots' }, 'home.under-a-minute': 'under a minute', 'home.about-minutes': { one: 'about {count} minute', other: 'about {count} minutes' },
+  'home.needs-nothing': 'Free · needs no key and no network', 'home.price': '{price} by the models chosen', 'home.takes': 'takes about {time}',
+  'home.actions': 'More for {name}', 'home.rename': 'Rename', 'home.new-name': 'Name of the film', 'home.export': 'Export', 'home.versions': 'Versions', 'home.delete': 'Delete', 'home.deleted': '{name} was deleted.', 'home.changed': 'changed {when}', 'home.not-run': 'Not run yet', 'home.drop': 'Drop it to open it as a film of your own',
+  'home.imported': '{name} was opened.', 'home.too-large': '{name} is too large to be opened.', 'home.too-large-hint': 'A file may have at most {most} MB.', 'home.no-workflow': '{name} holds no workflow.', 'home.no-workflow-hint': 'Give a workflow file (JSON), or a film or picture that was made here: it carries its recipe.',
+  'versions.title': 'Versions of {name}', 'versions.lead': 'A version keeps the workflow as it is now under a name. Restoring makes it the newest state; what it replaces stays only if it was kept as well.', 'versions.name': 'Name of the version', 'versions.example': 'Before the new ending', 'versions.keep': 'Keep as a version',
+  'versions.none': 'No version is kept yet. Keep one before a large change.', 'versions.restore': 'Restore', 'versions.restored': '{name} is restored.', 'versions.loading': 'the versions',
+} as const
