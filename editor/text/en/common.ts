@@ -1,7 +1,7 @@
 /** Words that stand on every page. */
 export const common = {
-  'common.all-films': 'All films', 'common.brand': 'Reelgraph: all films', 'common.theme': 'Switch between light and dark', 'common.settings': 'Settings', 'common.skip': 'Go to the content',
-  'common.loading': 'Loading {what}…', 'common.try-again': 'Try again', 'common.dismiss': 'Dismiss', 'common.undo': 'Undo', 'common.save': 'Save', 'common.cancel': 'Cancel', 'common.remove': 'Remove', 'common.close': 'Close', 'common.untitled': 'Untitled',
+  'common.all-films': 'All films', 'common.brand': 'Reelgraph: all films', 'common.theme': 'Switch between light and dark', 'common.settings': 'Settings',
+  'common.loading': 'Loading {what}…', 'common.try-again': 'Try again', 'common.dismiss': 'Dismiss', 'common.undo': 'Undo', 'common.save': 'Save', 'common.cancel': 'Cancel', 'common.remove': 'Remove', 'common.untitled': 'Untitled',
   'common.free': 'Free', 'common.unknown': 'Unknown', 'common.or-more': '{price} or more', 'common.range': '{from} to {to}',
   'common.just-now': 'just now', 'common.minutes-ago': { one: '{count} minute ago', other: '{count} minutes ago' }, 'common.hours-ago': { one: '{count} hour ago', other: '{count} hours ago' },
   'task.pending': 'Waiting', 'task.running': 'Working', 'task.review': 'For review', 'task.done': 'Done', 'task.reused': 'Reused', 'task.failed': 'Failed', 'task.blocked': 'Blocked', 'task.skipped': 'Skipped', 'task.cancelled': 'Cancelled',

@@ -1,0 +1,17 @@
+import type { settings as en } from '../en/settings.ts'
+import type { Translation } from '../messages.ts'
+
+export const settings: Translation<typeof en> = {
+  'settings.title': 'Настройки', 'settings.lead': 'Кто пишет, рисует, снимает и говорит, и как выглядит редактор.',
+  'settings.providers': 'Поставщики', 'settings.providers-lead': 'Фильмы можно делать и без них: бумажный театр встроен, бесплатен и не нуждается в сети. Ключ хранится на сервере в файле, который может прочесть только его владелец. Он больше нигде не показывается и не попадает ни в фильм, ни в документ, ни в журнал.',
+  'settings.loading-providers': 'поставщиков', 'settings.ready': 'Готов', 'settings.not-ready': 'Не настроен', 'settings.from-env': 'Взято из переменной окружения {variable}, она важнее введённого здесь', 'settings.stored': 'Сохранено', 'settings.stored-too': 'Здесь тоже сохранено значение', 'settings.not-set': 'Не задано',
+  'settings.replace': 'Заменить', 'settings.remove-of': 'Убрать: {title}, {provider}', 'settings.usual': 'Обычный', 'settings.test': 'Проверить', 'settings.testing': 'Проверяем…', 'settings.test-of': 'Проверить {provider}', 'settings.saved': '{provider}: «{title}» — сохранено и уже действует.', 'settings.removed': '{provider}: «{title}» — убрано.',
+  'settings.reachable': 'Отвечает и принимает ключ', 'settings.refused': 'Отвечает, но не принимает ключ', 'settings.away': 'Не отвечает', 'settings.answers': 'Отвечает', 'settings.cannot-tell': 'Заранее узнать нельзя',
+  'settings.models': 'Модели', 'settings.models-lead': 'Цены опубликованы самими поставщиками; указано, где и когда они прочитаны. Замените их на свои: по ним считаются планы и бюджеты.', 'settings.loading-models': 'модели', 'settings.find-model': 'Найти модель', 'settings.no-model': 'Модели «{words}» нет.',
+  'settings.unknown-price': 'Неизвестна', 'settings.as-of': '{source}, {date}', 'settings.edited': 'Изменена', 'settings.added': 'Добавлена', 'settings.edit': 'Изменить', 'settings.edit-of': 'Изменить {model}', 'settings.take-back': 'Вернуть как было', 'settings.take-back-of': 'Отменить изменения: {model}', 'settings.remove-model': 'Убрать {model}', 'settings.add-model': 'Добавить модель', 'settings.model-saved': '{model}: сохранено, действует со следующего плана.',
+  'settings.model-data': 'Данные модели', 'settings.model-help': 'В виде JSON: что она умеет, что принимает и сколько стоит. Её id начинается с id поставщика.', 'settings.not-json': 'Это не JSON: {why}',
+  'settings.capability.text': 'Текст', 'settings.capability.image': 'Картинки', 'settings.capability.video': 'Видео', 'settings.capability.speech': 'Речь', 'settings.capability.music': 'Музыка',
+  'settings.unit.call': 'вызов', 'settings.unit.image': 'картинку', 'settings.unit.second': 'секунду', 'settings.unit.video': 'ролик', 'settings.unit.million-input-tokens': 'миллион токенов запроса', 'settings.unit.million-output-tokens': 'миллион токенов ответа', 'settings.unit.million-image-tokens': 'миллион токенов картинки', 'settings.unit.thousand-characters': 'тысячу знаков', 'settings.per': '{price} за {unit}',
+  'settings.look': 'Вид и язык', 'settings.theme': 'Тема', 'settings.theme.system': 'Как в системе', 'settings.theme.light': 'Светлая', 'settings.theme.dark': 'Тёмная', 'settings.language': 'Язык', 'settings.language-help': 'Тексты шаблонов и узлов остаются на том языке, на котором написаны.',
+  'settings.keys': 'Клавиши', 'settings.keys-lead': 'В схеме всё можно сделать без мыши. Все команды — в палитре ({key}).',
+}
