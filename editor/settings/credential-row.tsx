@@ -15,6 +15,8 @@ export function CredentialRow({ provider, credential, onChanged }: Props) {
   const id = useId()
   const [text, setText] = useState('')
   const [fault, setFault] = useState<string>()
+  // What a provider names first is what it cannot do without.
+  const firstRole = provider.credentials[0]?.role
   const names = { title, provider: provider.title }
   const change = async (work: Promise<ProviderSettings[]>, done: string) => {
     setText('')
@@ -32,7 +34,7 @@ export function CredentialRow({ provider, credential, onChanged }: Props) {
     event.preventDefault()
     if (text.trim() !== '') void change(settings.setCredential(provider.id, role, text), t('settings.saved', names))
   }
-  const state = from === 'environment' ? [t('settings.from-env', { variable: variable ?? '' }), ...(stored ? [t('settings.stored-too')] : [])].join('. ') : from === 'settings' ? value ?? t('settings.stored') : secret ? `${t('settings.not-set')} · ${env[0] ?? ''}` : t('settings.usual')
+  const state = from === 'environment' ? [t('settings.from-env', { variable: variable ?? '' }), ...(stored ? [t('settings.stored-too')] : [])].join('. ') : from === 'settings' ? value ?? t('settings.stored') : [secret || !provider.ready && role === firstRole ? t('settings.not-set') : t('settings.usual'), env[0]].join(' · ')
   return (
     <form className="field" onSubmit={submit} autoComplete="off">
       <label htmlFor={id}>{title}</label>

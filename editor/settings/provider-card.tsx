@@ -26,7 +26,7 @@ export function ProviderCard({ provider, onChanged }: { provider: ProviderSettin
         <span className={`row state ${ready ? 'state-done' : 'state-pending'}`}><Icon name={ready ? 'done' : 'waiting'} />{t(ready ? 'settings.ready' : 'settings.not-ready')}</span>
       </summary>
       <div className="provider-body">
-        <p className="quiet">{message}</p>
+        <p className="quiet">{ready ? message : t('settings.missing')}</p>
         {credentials.map((credential) => (
           <CredentialRow key={credential.role} provider={provider} credential={credential} onChanged={(providers) => {
             setTest(undefined)

@@ -2,11 +2,11 @@ import type { board as en } from '../en/board.ts'
 import type { Translation } from '../messages.ts'
 
 export const board: Partial<Translation<typeof en>> = {
-  'board.label': 'Доска', 'board.table': 'Таблица', 'board.cards': 'Карточки', 'board.layout': 'Вид доски',
+ 'board.table': 'Таблица', 'board.cards': 'Карточки', 'board.layout': 'Вид доски',
   'board.empty.title': 'Пока нечего раскладывать', 'board.empty.text': 'На доске сцены фильма стоят строками, а кадры — карточками, как только они написаны. Нажмите «Запуск»: сначала складывается план истории, и каждая строка появляется, едва готова.', 'board.empty.run': 'План и запуск',
-  'board.scene': 'Сцена', 'board.scene-number': 'Сцена {number}', 'board.shots': { one: '{count} кадр', few: '{count} кадра', many: '{count} кадров', other: '{count} кадра' }, 'board.seconds': '{seconds} с', 'board.total': '{scenes}, {shots}, {time}', 'board.scenes': { one: '{count} сцена', few: '{count} сцены', many: '{count} сцен', other: '{count} сцены' },
+ 'board.scene-number': 'Сцена {number}', 'board.shots': { one: '{count} кадр', few: '{count} кадра', many: '{count} кадров', other: '{count} кадра' }, 'board.scenes': { one: '{count} сцена', few: '{count} сцены', many: '{count} сцен', other: '{count} сцены' },
   'board.waiting': 'Ещё не спланировано', 'board.edited': 'Изменено', 'board.source-changed': 'Изменено, источник другой', 'board.new': 'Новое', 'board.loading': 'доску',
-  'board.insert': 'Вставить после', 'board.insert-first': 'Вставить в начало', 'board.split': 'Разделить', 'board.merge': 'Соединить со следующей', 'board.up': 'Выше', 'board.down': 'Ниже', 'board.delete': 'Удалить', 'board.actions': 'Изменить: {title}',
-  'board.split-here': 'Разделить у курсора', 'board.nothing-to-split': 'Текста слишком мало. Поставьте курсор между двумя предложениями.', 'board.deleted': '{title}: удалено.', 'board.undo': 'Вернуть',
-  'board.new-scene': 'Новая сцена', 'board.new-scene-text': 'Что происходит?', 'board.new-shot': 'Что видно?', 'board.show-on-canvas': 'Показать на холсте', 'board.open': 'Открыть: {title}', 'board.no-picture': 'Картинки пока нет', 'board.line': 'Что говорит {speaker}',
+  'board.insert': 'Вставить после', 'board.split': 'Разделить', 'board.merge': 'Соединить со следующей', 'board.up': 'Выше', 'board.down': 'Ниже', 'board.delete': 'Удалить', 'board.actions': 'Изменить: {title}',
+  'board.split-here': 'Разделить у курсора', 'board.nothing-to-split': 'Текста слишком мало. Поставьте курсор между двумя предложениями.',
+  'board.new-scene': 'Новая сцена', 'board.new-scene-text': 'Что происходит?', 'board.new-shot': 'Что видно?', 'board.open': 'Открыть: {title}', 'board.line': 'Что говорит {speaker}',
 }

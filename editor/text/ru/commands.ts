@@ -9,7 +9,7 @@ export const commands: Partial<Translation<typeof en>> = {
   'command.group': 'Сгруппировать', 'command.ungroup': 'Разгруппировать', 'command.collapse': 'Свернуть или развернуть', 'command.mute': 'Выключить или включить', 'command.bypass': 'В обход или нет', 'command.note': 'Добавить заметку', 'command.tidy': 'Навести порядок',
   'command.fit': 'Показать всё', 'command.fit-selection': 'Показать выделенное', 'command.actual-size': 'Полный размер', 'command.zoom-in': 'Ближе', 'command.zoom-out': 'Дальше', 'command.minimap': 'Показать или скрыть карту',
   'command.go-up': 'К узлу выше', 'command.go-down': 'К узлу ниже', 'command.go-left': 'К узлу, который читают', 'command.go-right': 'К узлу, который читает',
-  'command.nudge': 'Сдвинуть выделенное', 'command.view-canvas': 'Холст', 'command.view-board': 'Доска', 'command.view-progress': 'Ход работы', 'command.view-film': 'Фильм',
+  'command.nudge': 'Сдвинуть выделенное', 'command.view-canvas': 'Холст', 'command.view-board': 'Доска', 'command.view-review': 'Просмотр', 'command.view-progress': 'Ход работы', 'command.view-film': 'Фильм',
   'command.plan': 'План и запуск', 'command.run-to': 'План запуска до выделенного', 'command.stop': 'Остановить запуск', 'command.palette': 'Все команды', 'command.keys': 'Сочетания клавиш', 'command.theme': 'Светлая или тёмная', 'command.close': 'Закрыть открытое',
   'palette.label': 'Все команды', 'palette.find': 'Что нужно сделать?', 'palette.none': 'Команды «{words}» нет.', 'palette.off': 'Здесь нельзя',
   'keys.title': 'Сочетания клавиш', 'keys.lead': 'Всё можно сделать без мыши. Все команды, с клавишами и без, — в палитре ({key}).', 'keys.or': 'или', 'keys.close': 'Закрыть',

@@ -5,7 +5,8 @@ import { canvas } from './canvas.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { home } from './home.ts'
+import { review } from './review.ts'
 import { settings } from './settings.ts'
 
 /** Russian. A text that is not here yet is shown in English. */
-export const ru: Partial<Texts> = { ...common, ...commands, ...canvas, ...board, ...home, ...brief, ...settings }
+export const ru: Partial<Texts> = { ...common, ...commands, ...canvas, ...board, ...review, ...home, ...brief, ...settings }
