@@ -34,7 +34,7 @@ function framingOf({ moment, listener, young, index, before }: Situation): Frame
 
 function sizeOf({ moment, index, characters, energy, mood, young, before, count }: Situation, framing: Frame['framing'], rng: Rng): ShotDraft['size'] {
   const options: ShotDraft['size'][] = index === 0 && count > 1 ? (moment.kind === 'place' ? ['extreme-wide', 'wide'] : ['wide', 'full'])
-    : framing === 'point-of-view' ? ['wide', 'medium-long']
+    : framing === 'point-of-view' ? (SEEN_NEAR.test(moment.action) ? ['insert', 'close'] : ['wide', 'medium-long'])
     : framing === 'over-shoulder' ? ['medium', 'medium-close']
     : moment.kind === 'detail' ? ['insert']
     : moment.kind === 'place' ? ['wide', 'extreme-wide']
@@ -49,6 +49,8 @@ function sizeOf({ moment, index, characters, energy, mood, young, before, count 
   const fresh = options.filter((size) => size !== before?.size)
   return rng.pick(fresh.length > 0 ? fresh : [NEXT[options[0] ?? 'medium']])
 }
+
+const SEEN_NEAR = /, from very near\.$/
 
 /** Where a size would come twice running, the next one in. */
 const NEXT: Record<ShotDraft['size'], ShotDraft['size']> = { 'extreme-wide': 'wide', wide: 'full', full: 'medium-long', 'medium-long': 'medium', medium: 'medium-close', 'medium-close': 'close', close: 'medium', 'extreme-close': 'close', insert: 'medium-close' }
@@ -71,7 +73,7 @@ function movementOf({ moment, energy, index, young, count, mood, characters, bef
   const last = index === count - 1 && index > 0
   const pick = (...options: ShotDraft['movement'][]) => rng.pick(options.filter((move) => move === 'static' || move !== before?.movement).concat(options.every((move) => move === before?.movement) ? ['static'] : []))
   if (young) return last ? pick('pull-out', 'static') : pick('static', 'static', 'push-in')
-  if (framing === 'point-of-view') return pick('pan-left', 'pan-right')
+  if (framing === 'point-of-view') return SEEN_NEAR.test(action) ? pick('push-in', 'static') : pick('pan-left', 'pan-right')
   if (index === 0 && moment.kind === 'place') return pick('pan-right', 'pan-left', 'push-in', 'crane-down')
   if (framing === 'over-shoulder') return pick('static', 'static', 'push-in')
   if (moment.kind === 'detail') return pick('static', 'rack-focus', 'push-in')

@@ -23,7 +23,7 @@ import { PAPER_THEATRE } from '../paper-theatre.ts'
 export function createWriter(): ServicesOf['text'] {
   return {
     ...PAPER_THEATRE,
-    revision: '9',
+    revision: '10',
     limits: { concurrency: 8 },
     async send(request, io) {
       io.signal.throwIfAborted()

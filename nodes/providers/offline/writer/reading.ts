@@ -64,6 +64,8 @@ function withSubject(rest: string, speaker: string): string {
   return /^\p{Ll}+(?:s|es)\b/u.test(bare) ? `@${speaker} ${bare}` : bare.split(' ').length > 2 && bare.includes('@') ? bare : ''
 }
 
+/** Somebody speaks whom nobody sees. */
+export const UNSEEN = 'A voice is heard.'
 /** Two who were just seen act together. */
 const PLURAL = /\b(?:[Tt]hey|[Bb]oth|each other|[Tt]he two)\b/
 const SPEAKS = /^@[\p{L}\p{N}]+ (?:leans closer and asks|calls out|speaks)\.$/u
@@ -84,7 +86,7 @@ function readSentence(told: string, { characters, props }: Names, last: string |
   const rest = sentence.replace(QUOTED, '').replace(ATTRIBUTION, '').replace(/[\s,.:;]+$/, '').replace(/^[\s,.:;]+/, '').trim()
   const speaks = said.endsWith('?') ? 'leans closer and asks' : said.endsWith('!') ? 'calls out' : 'speaks'
   const deed = speaker ? withSubject(rest, speaker) : rest
-  const action = deed.split(' ').length > 2 ? capitalise(tidy(`${deed}.`)) : speaker ? `@${speaker} ${speaks}.` : 'A voice is heard.'
+  const action = deed.split(' ').length > 2 ? capitalise(tidy(`${deed}.`)) : speaker ? `@${speaker} ${speaks}.` : UNSEEN
   return {
     action, also: speaker && !action.includes(`@${speaker}`) ? [speaker, ...also.filter((name) => name !== speaker)] : also,
     quotes: speaker ? [{ kind: 'dialogue', speaker, text: said }] : [], kind: 'story',

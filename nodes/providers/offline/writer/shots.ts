@@ -9,6 +9,8 @@ import { momentsOf } from './moments.ts'
 import { type Moment, namesIn, wordsIn } from './reading.ts'
 import { createRng, type Rng } from './rng.ts'
 import { speak } from './speech.ts'
+import { withTelling } from './telling.ts'
+import { withViews } from './views.ts'
 
 type Context = z.infer<typeof ShotsContext>
 
@@ -18,8 +20,8 @@ type Context = z.infer<typeof ShotsContext>
  */
 export function writeShots(context: Context, seed: number): z.infer<typeof ShotsAnswer> {
   const rng = createRng('shots', JSON.stringify(context.scene), JSON.stringify(context.components), context.count, context.seedWords, context.audience, String(context.nonVerbal), context.minSeconds, context.maxSeconds, seed)
-  const moments = momentsOf(context, rng.fork('moments'))
-  const said = speak(context, moments)
+  const moments = withTelling(context, withViews(momentsOf(context, rng.fork('moments')), context))
+  const said = speak(context, moments, rng.fork('speech'))
   const characters = context.components.filter(({ kind }) => kind === 'character').map(({ name }) => name)
   const sides = sidesOf(context.scene.text, characters)
   const met: string[] = []

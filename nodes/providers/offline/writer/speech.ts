@@ -3,28 +3,37 @@ import type { ShotsContext } from '../../../purposes.ts'
 import { SPEECH_PAD } from '../../../story/timing.ts'
 import type { Utterance } from '../../../values/index.ts'
 import { spoken } from './grammar.ts'
-import { type Moment, wordsIn } from './reading.ts'
+import { type Moment, type Quote, wordsIn } from './reading.ts'
+import type { Rng } from './rng.ts'
+import { ANYWAY, THOUGHTS } from './words/thoughts.ts'
 
 type Context = z.infer<typeof ShotsContext>
 const MOST_WORDS = { dialogue: 16, voiceover: 20 }
 
 /** What is said in each shot: what the scene lets its people and its narrator say, as far as there is time for it. Everything else is silence. */
-export function speak(context: Context, moments: readonly Moment[]): Utterance[][] {
+export function speak(context: Context, moments: readonly Moment[], rng: Rng): Utterance[][] {
   if (context.nonVerbal) return moments.map(() => [])
   const room = Math.floor((context.maxSeconds - SPEECH_PAD) * 2.5)
-  return moments.map(({ quotes }) => {
+  return moments.map((moment) => {
     let left = room
-    return quotes.flatMap((quote): Utterance[] => {
-      const text = cut(quote.text, Math.min(left, MOST_WORDS[quote.kind]), quote.kind === 'voiceover')
+    return moment.quotes.flatMap((quote): Utterance[] => {
+      const text = cut(quote.text, Math.min(left, MOST_WORDS[quote.kind]), quote.kind === 'voiceover') || shorter(quote, context, left, rng, moment)
       left -= wordsIn(text)
       return text === '' ? [] : [{ kind: quote.kind, speaker: quote.speaker, text }]
     })
   })
 }
 
+/** A line of the narrator that does not fit is thought in fewer words; what is read from a page is not replaced. */
+function shorter({ kind, text }: Quote, { scene }: Context, left: number, rng: Rng, { action }: Moment): string {
+  if (kind === 'dialogue' || text === action) return ''
+  const fitting = (THOUGHTS.find(([mood]) => mood.test(scene.mood))?.[1] ?? ANYWAY).filter((one) => wordsIn(one) <= left)
+  return fitting.length > 0 ? rng.pick(fitting) : ''
+}
+
 /** As many whole sentences of a quote as fit; of a first sentence that is too long, the clauses that do, unless it is to be `whole`. */
 function cut(text: string, most: number, whole: boolean): string {
-  const parts = text.match(/[^.!?…]+[.!?…]*\s*/g) ?? [text]
+  const parts = spoken(text).match(/[^.!?…]+[.!?…]*\s*/g) ?? [spoken(text)]
   let kept = ''
   for (const part of parts) {
     if (wordsIn(kept + part) > most) break
@@ -38,6 +47,6 @@ function cut(text: string, most: number, whole: boolean): string {
     }
     if (wordsIn(kept) < 3) kept = ''
   }
-  const clean = spoken(kept).trim().replace(/,? (?:and|but|so)(?: then)?,?$/, '')
+  const clean = kept.trim().replace(/,? (?:and|but|so)(?: then)?,?$/, '')
   return clean === '' ? '' : /[.!?…]$/.test(clean) ? clean : `${clean.replace(/[,;:]$/, '')}.`
 }

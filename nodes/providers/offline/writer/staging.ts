@@ -58,12 +58,13 @@ export function createStage(tale: Tale, slots: Slots, rng: Rng): (asked: Asked, 
     return asked.turn ? { ...asked.turn, step: LIKE[asked.stage], leaves: '' } : breathe(asked.apart, own)
   }
 
-  /** Over about half of the scenes in which nobody speaks, the narrator does. */
+  /** In most scenes the narrator says one thing, and in those in which nobody speaks always; where two have much to say, nothing. */
   const aside = (event: Event, step: Step, last: boolean, own: Rng): Event => {
-    if (facts.mild || event.text.includes('"') || !(last || own.chance(0.6))) return event
+    const quotes = (event.text.match(/"/g)?.length ?? 0) / 2
+    if (facts.mild || event.text.includes('Narrator:') || quotes > 1 || !(last || quotes === 0 || own.chance(0.8))) return event
     const line = own.shuffle(ASIDES[step]).find((one) => !said.has(one) && !(one.includes('{En}') && !event.text.includes('{E}')) && !(/\{An\}|\{[Aa]he\}/.test(one) && !event.text.includes('{A}')))
     if (line) said.add(line)
-    return line ? { ...event, text: `${event.text} Narrator: "${line}"` } : event
+    return line ? { ...event, text: withAside(event.text, `Narrator: "${line}"`) } : event
   }
   /** What is wrong with the world and what the hero longs for is shown or said once, at the beginning of a plot. */
   const background = (event: Event, asked: Asked, turn: number): Event => {
@@ -102,6 +103,12 @@ export function createStage(tale: Tale, slots: Slots, rng: Rng): (asked: Asked, 
     leaves = event.leaves === '' ? '' : fill(event.leaves, here, base.fork('leaves'))
     return { title, text, time, weather, mood: event.mood, energy: event.energy }
   }
+}
+
+/** The narrator has the last word where nobody else has it, and else the first pause. */
+function withAside(text: string, line: string): string {
+  const told = sentences(text), at = told.findIndex((sentence) => !sentence.includes('"'))
+  return told.at(-1)?.includes('"') && at >= 0 ? [...told.slice(0, at + 1), line, ...told.slice(at + 1)].join(' ') : `${text} ${line}`
 }
 
 const FRIENDLY = /\{F(?:n|he|him|his)?\}|\{f(?:he|him|his|kind)\}|hand0|his0|friendIntro/
