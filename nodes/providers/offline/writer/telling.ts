@@ -24,7 +24,7 @@ export function withTelling(context: Context, moments: readonly Moment[]): Momen
   const page = isTold(context.scene.text)
   if (context.nonVerbal || !(page || isForSmallChildren(context.audience))) return apart(moments)
   return moments.map((moment, index) => {
-    const readable = moment.kind === 'story' || (page && moment.kind === 'place' && isTold(moment.action))
+    const readable = moment.kind === 'story' || (page && isTold(moment.action))
     if (!readable || moment.quotes.length > 0 || isBare(moment) || moment.action === UNSEEN || (!page && index % 2 === 1)) return moment
     return { ...moment, quotes: [{ kind: 'voiceover', speaker: 'Narrator', text: moment.action }] }
   })
