@@ -230,7 +230,7 @@ class OneCall {
       return await this.poll(remoteId)
     } catch (error) {
       const { code } = toFailure(error)
-      if (ERROR_CODES[code].retry !== 'later' && !MAYBE_ACCEPTED.has(code)) await host.journal.forget(what.scope, what.id, what.ordinal)
+      if (ERROR_CODES[code].retry !== 'later' && !STILL_THERE.has(code)) await host.journal.forget(what.scope, what.id, what.ordinal)
       throw error
     }
   }
@@ -270,6 +270,9 @@ class OneCall {
 
 const FOUND_AFTER_MS = 2000
 const MAYBE_ACCEPTED: ReadonlySet<ErrorCode> = new Set(['ambiguous', 'cancelled', 'internal', 'storage'])
+
+/** Ways in which looking at a job ends and which say nothing of the job itself: it is looked at again by the next run. */
+const STILL_THERE: ReadonlySet<ErrorCode> = new Set([...MAYBE_ACCEPTED, 'unauthorised'])
 
 /** What a failure cost: what the provider said it charged; undefined where nobody knows whether it did, nor can find out. */
 function chargedBy(error: unknown, { lookup }: Service): number | undefined {

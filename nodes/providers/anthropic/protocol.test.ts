@@ -2,28 +2,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createMemoryArtifacts } from '../../../engine/memory-stores.ts'
 import type { CallIo } from '../../../engine/service.ts'
-import { createProtocolServer, type ProtocolServer, type Said } from '../kit/testing/protocol-server.ts'
+import type { ProtocolServer } from '../kit/testing/protocol-server.ts'
 import type { TextWire } from '../provider.ts'
 import { anthropic } from './index.ts'
+import { anthropicFault as fault, createAnthropicServer } from './testing.ts'
 
 const io: CallIo = { seed: 1, signal: new AbortController().signal, token: 't', artifacts: createMemoryArtifacts() }
 const asked: TextWire = { purpose: 'soften', system: 'Be gentle.', prompt: 'Say it softly.', context: {}, schema: z.toJSONSchema(z.object({ prompt: z.string() })) as Record<string, unknown>, effort: 'medium' }
-const fault = (status: number, type: string, more: Record<string, unknown> = {}): Said => ({ status, headers: { 'request-id': 'req_1' }, json: { type: 'error', error: { type, message: `A ${type}.`, ...more }, request_id: 'req_1' } })
 
 let server: ProtocolServer
 let message: Record<string, unknown> = {}
 beforeAll(async () => {
-  server = await createProtocolServer(({ path, headers, json }, charge) => {
-    if (path !== '/v1/messages') return fault(404, 'not_found_error')
-    if (headers.authorization !== 'Bearer sk-good' && headers['x-api-key'] !== 'sk-good') return fault(401, 'authentication_error')
-    const { temperature, model, max_tokens: most } = json() as Record<string, unknown>
-    if (temperature !== undefined || model === undefined || most === undefined) return fault(400, 'invalid_request_error')
-    charge('text', 0.022)
-    return { headers: { 'request-id': 'req_2' }, json: {
-      id: 'msg_1', type: 'message', role: 'assistant', model, content: [{ type: 'text', text: '{"prompt":"soft"}' }], stop_reason: 'end_turn', stop_sequence: null,
-      usage: { input_tokens: 1000, output_tokens: 2000, cache_creation_input_tokens: 0, cache_read_input_tokens: 0 }, ...message,
-    } }
-  })
+  server = await createAnthropicServer(() => ({ prompt: 'soft' }), () => message)
 })
 afterEach(() => {
   message = {}

@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { SpeechRequest } from '../../capabilities.ts'
 import { keepsToAnswers } from '../kit/testing/answers.contract.ts'
-import { createProtocolServer } from '../kit/testing/protocol-server.ts'
-import { silence } from '../kit/testing/silence.ts'
 import { elevenlabs } from './index.ts'
 import { wordsIn } from './speech.ts'
+import { createElevenLabsServer as serve, elevenLabsDetail as detail } from './testing.ts'
 
-const detail = (status: string) => ({ detail: { status, message: `It is ${status}.` } })
-const serve = () => createProtocolServer(({ path, headers, json }, charge) => {
-  if (headers['xi-api-key'] !== 'el-good') return { status: 401, json: detail('invalid_api_key') }
-  if (!/^\/v1\/text-to-speech\/\w+\/with-timestamps$/.test(path)) return { status: 404, json: detail('not_found') }
-  const { text } = json() as { text: string }
-  const characters = [...text]
-  charge('speech', (characters.length * 0.1) / 1000)
-  return { headers: { 'character-cost': String(characters.length), 'request-id': 'r' }, json: {
-    audio_base64: silence(characters.length * 0.1).toString('base64'),
-    alignment: { characters, character_start_times_seconds: characters.map((_, at) => at * 0.1), character_end_times_seconds: characters.map((_, at) => (at + 1) * 0.1) }, normalized_alignment: null,
-  } }
-})
 const request: SpeechRequest = { text: 'Who sings there?', speaker: 'Bruno', voice: 'old, deep', language: 'en' }
 
 describe('speech by ElevenLabs', () => {

@@ -1,24 +1,14 @@
-import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
 import type { ImageRequest } from '../../capabilities.ts'
 import { sampleDepiction } from '../offline/artist/sample-depictions.ts'
 import { keepsToAnswers } from '../kit/testing/answers.contract.ts'
-import { createProtocolServer } from '../kit/testing/protocol-server.ts'
 import { gemini } from './index.ts'
+import { createGeminiServer, geminiFault as error } from './testing.ts'
 
-const png = (width: number) => createCanvas(width, 36).toBuffer('image/png').toString('base64')
-const error = (code: number, status: string, more: Record<string, unknown> = {}) => ({ error: { code, status, message: `A ${status}.`, ...more } })
-const inline = (data: string, more: Record<string, unknown> = {}) => ({ inlineData: { mimeType: 'image/png', data }, ...more })
 /** What the server answers; tests put their own in place. */
 let answer: Record<string, unknown> | undefined
 
-const serve = () => createProtocolServer(({ path, headers }, charge) => {
-  if (headers['x-goog-api-key'] !== 'g-good') return { status: 400, json: error(400, 'INVALID_ARGUMENT', { message: 'API key not valid. Please pass a valid API key.' }) }
-  if (!/^\/v1beta\/models\/[\w.-]+:generateContent$/.test(path)) return { status: 404, json: error(404, 'NOT_FOUND') }
-  if (answer) return { json: answer }
-  charge('image', 0.0336)
-  return { json: { candidates: [{ index: 0, finishReason: 'STOP', content: { role: 'model', parts: [{ text: 'Here.' }, inline(png(10), { thought: true }), inline(png(64)), inline(png(11), { thought: true })] } }], usageMetadata: { totalTokenCount: 1130 } } }
-})
+const serve = () => createGeminiServer({ answer: () => answer })
 const request: ImageRequest = { prompt: 'A fox.', depiction: sampleDepiction(), references: [], width: 1280, height: 720, style: '' }
 
 describe('pictures by Gemini', () => {

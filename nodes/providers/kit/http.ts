@@ -90,10 +90,11 @@ export async function askJson(door: Door, request: Ask): Promise<{ json: unknown
 
 /**
  * The failure of an answer that came with success and cannot be read: whatever a paid create made may have been charged.
- * A web page was not written by the provider, so nothing was.
+ * A web page was not written by the provider, so nothing was; on a
+ * look at what was accepted before, something stands between for a while.
  */
 export function unreadable(door: Door, { kind }: Pick<Ask, 'kind'>, what: string, answer?: unknown): ReelError {
-  if (typeof answer === 'string' && /^\s*</.test(answer)) return new ReelError('rejected', `${door.title} answered with a web page instead of JSON.`, { hint: `Look at the address of this provider in Settings: ${door.baseUrl}` })
+  if (typeof answer === 'string' && /^\s*</.test(answer)) return new ReelError(kind === 'read' ? 'unavailable' : 'rejected', `${door.title} answered with a web page instead of JSON.`, { hint: `Look at the address of this provider in Settings: ${door.baseUrl}` })
   return new ReelError(kind === 'create' && door.paid ? 'ambiguous' : 'unavailable', `${door.title} answered ${what}.`)
 }
 

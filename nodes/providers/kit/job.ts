@@ -1,4 +1,4 @@
-import { ReelError, type ErrorCode } from '../../../engine/model/errors.ts'
+import { ERROR_CODES, ReelError, type ErrorCode } from '../../../engine/model/errors.ts'
 import type { CallIo, Price, Progress, Service } from '../../../engine/service.ts'
 import { fetchGuarded } from './guard.ts'
 import { askJson, unreadable, type Ask, type Door } from './http.ts'
@@ -63,7 +63,7 @@ export function createJobService<Request, Value, Prepared = undefined>({ door, d
       if (job.state !== 'done') throw failedJob(door.title, job)
       const usd = job.usd ?? price(request).max
       if (job.file === undefined) throw new ReelError('invalid-output', `${door.title} finished the job, but names no file.`, { usd })
-      const { bytes } = await fetchGuarded(job.file, { ...(trusted ? { trusted } : {}), mostBytes: MOST_BYTES, timeoutMs: door.timeoutMs, signal: io.signal, ...(api.fileHeaders ? { headers: api.fileHeaders() } : {}) })
+      const { bytes } = await fetchGuarded(job.file, { ...(trusted ? { trusted } : {}), mostBytes: MOST_BYTES, timeoutMs: door.timeoutMs, signal: io.signal, ...(api.fileHeaders ? { headers: api.fileHeaders() } : {}) }).catch((error: unknown) => { throw charged(error, usd) })
       return { state: 'done', reply: { value: await keep(bytes, request, { io, usd }), usd } }
     },
     ...(find ? { lookup: async (token: string, io: CallIo) => {
@@ -71,6 +71,12 @@ export function createJobService<Request, Value, Prepared = undefined>({ door, d
       return job && { remoteId: job.id }
     } } : {}),
   }
+}
+
+/** A file that is not to be had was paid for all the same; what may be there in a moment is fetched then. */
+function charged(error: unknown, usd: number | undefined): unknown {
+  if (!(error instanceof ReelError) || error.code === 'cancelled' || ERROR_CODES[error.code].retry === 'later') return error
+  return new ReelError(error.code, error.message, { hint: error.hint, usd })
 }
 
 /** A job that ended badly. Providers do not charge for those; moderation is told from other failures by its words. */

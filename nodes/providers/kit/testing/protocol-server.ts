@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -10,6 +11,8 @@ export interface Heard {
   query: URLSearchParams
   headers: IncomingMessage['headers']
   body: Buffer
+  /** The same for requests of the same body. */
+  digest: string
   json: () => unknown
 }
 
@@ -27,6 +30,8 @@ export type Fault =
   | { kind: 'status'; status: number; headers?: Record<string, string>; json?: unknown }
   | { kind: 'drop-before' } | { kind: 'drop-after' } | { kind: 'truncated' } | { kind: 'html' } | { kind: 'wrong-shape' }
   | { kind: 'slow'; ms: number }
+  /** Another answer instead, after the work was done and charged. */
+  | { kind: 'instead'; said: Said }
 
 interface Planned { match: RegExp; fault: Fault }
 
@@ -38,6 +43,8 @@ export interface ProtocolServer {
   charges: { what: string; usd: number }[]
   /** Plans a fault for the next request whose `METHOD /path` matches. */
   strike: (match: RegExp, ...faults: Fault[]) => void
+  /** Asks for a fault for each request that no planned one strikes, by its `METHOD /path`. */
+  weather: (next: (line: string) => Fault | undefined) => void
   close: () => Promise<void>
 }
 
@@ -48,20 +55,22 @@ export async function createProtocolServer(answer: Answer): Promise<ProtocolServ
   const heard: Heard[] = []
   const charges: ProtocolServer['charges'] = []
   const planned: Planned[] = []
+  let weather: (line: string) => Fault | undefined = () => undefined
   const server = createServer((request, response) => void serve(request, response))
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const line = `${request.method ?? 'GET'} ${url.pathname}`
     const at = planned.findIndex(({ match }) => match.test(line))
-    const fault = at < 0 ? undefined : planned.splice(at, 1)[0]?.fault
+    const fault = at < 0 ? weather(line) : planned.splice(at, 1)[0]?.fault
     if (fault?.kind === 'drop-before') return void request.socket.destroy()
     const body = await bodyOf(request)
-    const one: Heard = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, headers: request.headers, body, json: () => JSON.parse(body.toString('utf8')) as unknown }
+    const one: Heard = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, headers: request.headers, body, digest: createHash('sha256').update(body).digest('hex'), json: () => JSON.parse(body.toString('utf8')) as unknown }
     heard.push(one)
     if (fault?.kind === 'status') return send(response, fault)
     if (fault?.kind === 'html') return send(response, { headers: { 'content-type': 'text/html' }, bytes: Buffer.from('<!doctype html><title>Sign in</title>') })
     const said = await answer(one, (what, usd) => void charges.push({ what, usd }))
     if (fault?.kind === 'drop-after') return void request.socket.destroy()
+    if (fault?.kind === 'instead') return send(response, fault.said)
     if (fault?.kind === 'wrong-shape') return send(response, { json: { unexpected: true } })
     if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms))
     if (fault?.kind === 'truncated') return send(response, { ...said, bytes: bytesOf(said).subarray(0, Math.floor(bytesOf(said).length / 2)) })
@@ -73,6 +82,7 @@ export async function createProtocolServer(answer: Answer): Promise<ProtocolServ
   return {
     url: `http://${host}`, host, heard, charges,
     strike: (match, ...faults) => void planned.push(...faults.map((fault) => ({ match, fault }))),
+    weather: (next) => void (weather = next),
     close: async () => {
       server.closeAllConnections()
       server.close()
