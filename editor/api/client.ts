@@ -7,7 +7,7 @@ import type { Plan } from '../../engine/model/plan.ts'
 import type { Targets } from '../../engine/model/targets.ts'
 import type { Source } from '../run/stream.ts'
 import { toApiError, unreachable } from './problem.ts'
-import type { ArtifactInfo, ItemDetail, NodeTypeInfo, PlannedList, RunDetail, RunDocument, RunInfo, StoredWorkflow, Take, TemplateInfo, ValueTypeInfo, WorkflowInfo } from './types.ts'
+import type { ArtifactInfo, ItemDetail, NodeTypeInfo, PlannedList, ProviderInfo, RunDetail, RunDocument, RunInfo, StoredWorkflow, Take, TemplateInfo, ValueTypeInfo, WorkflowInfo } from './types.ts'
 
 const base = 'api'
 const id = encodeURIComponent
@@ -39,6 +39,7 @@ export type Review = 'auto' | 'wait'
 export const api = {
   nodeTypes: () => request<NodeTypeInfo[]>('GET', 'node-types'),
   valueTypes: () => request<ValueTypeInfo[]>('GET', 'value-types'),
+  providers: () => request<ProviderInfo[]>('GET', 'providers'),
   templates: () => request<TemplateInfo[]>('GET', 'templates'),
   workflows: () => request<WorkflowInfo[]>('GET', 'workflows'),
   workflow: (workflow: string) => request<StoredWorkflow>('GET', `workflows/${id(workflow)}`),

@@ -12,6 +12,7 @@ export type ArtifactInfo = z.infer<typeof Api.ArtifactInfo>
 export type PlannedList = z.infer<typeof Api.PlannedList>
 export type ValueTypeInfo = z.infer<typeof Api.ValueTypeInfo>
 export type ItemDetail = z.infer<typeof Api.ItemDetail>
+export type ProviderInfo = z.infer<typeof Api.ProviderInfo>
 export type Take = z.infer<typeof Api.Take>
 export type RunDocument = z.infer<typeof Api.RunDocument>
 export type { NodeTypeInfo, Problem, RunInfo } from '../../server/api/types.ts'

@@ -66,13 +66,13 @@ test('when all are approved the film is joined and plays', async () => {
   await waiting().click()
   await page.getByRole('button', { name: 'Approve all 6' }).click()
   const video = page.locator('video')
-  await video.waitFor({ timeout: 60_000 })
+  await video.waitFor({ timeout: 120_000 })
   await page.getByRole('status').getByText('Finished', { exact: true }).waitFor()
   await expect.poll(() => video.evaluate(async (element: HTMLVideoElement) => {
     element.muted = true
     await element.play()
     return element.currentTime
   }), { timeout: 15_000 }).toBeGreaterThan(0)
-}, 100_000)
+}, 180_000)
 
 test('nothing went wrong in the page', () => expect(faults).toEqual([]))

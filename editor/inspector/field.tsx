@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { faultOf } from './schema.ts'
+import { faultOf, rangeOf } from './schema.ts'
 import type { FieldSpec } from './schema.ts'
 
 interface Props {
@@ -18,12 +18,13 @@ export function Field({ field, value, onChange }: Props) {
         {field.help && <p className="help">{field.help}</p>}
       </div>
     )
+  const help = [field.help && `${field.help.replace(/[.]$/, '')}.`, rangeOf(field)].filter(Boolean).join(' ')
   const Control = { text: TextControl, number: NumberControl, choice: ChoiceControl, json: JsonControl }[field.kind]
   return (
     <div className="field">
       <label htmlFor={id}>{field.title}</label>
       <Control id={id} field={field} value={value} onChange={onChange} />
-      {field.help && <p className="help" id={`${id}-help`}>{field.help}</p>}
+      {help && <p className="help" id={`${id}-help`}>{help}</p>}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { ItemFields } from './item-fields.tsx'
 import { PartList } from './part-list.tsx'
 import { Recipe } from './recipe.tsx'
 import { ReviewBox } from './review-box.tsx'
+import { NextRun } from './next-run.tsx'
 import { useItem } from './use-item.ts'
 
 /** One item: its values, editable where they are words, with what it was made from. */
@@ -52,6 +53,7 @@ export function ItemView({ item }: { item: ItemRef }) {
           {detail.candidates && detail.candidates.length > 1 && <Candidates address={address} candidates={detail.candidates} digest={detail.digest} />}
           <PartList node={item.node} values={detail.values} />
           <ItemFields key={`${address} ${detail.digest}`} address={address} values={detail.values} digest={detail.digest} />
+          <NextRun address={address} />
           {detail.recipe && <Recipe recipe={detail.recipe} />}
         </>
       )}

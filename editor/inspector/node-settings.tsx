@@ -3,6 +3,7 @@ import type { NodeTypeInfo } from '../api/types.ts'
 import { setNode, setParam, valueAt } from '../document/edits.ts'
 import { useDocument, useProject } from '../workflow/project.ts'
 import { Field } from './field.tsx'
+import { ModelSettings } from './model-settings.tsx'
 import { toFields } from './schema.ts'
 
 const modes = [['on', 'On'], ['bypass', 'Bypass: pass its input through'], ['mute', 'Mute: do not run it']] as const
@@ -26,6 +27,7 @@ export function NodeSettings({ id, node, type }: { id: string; node: WorkflowNod
       {fields.filter(({ kind }) => isPlain(kind)).map(render)}
       {structured.length > 0 && <details><summary>Structured parameters</summary><div className="form">{structured.map(render)}</div></details>}
       {!fields.length && !questions.length && <p className="quiet">This node has no parameters.</p>}
+      {type && <ModelSettings id={id} node={node} type={type} />}
       <hr />
       <label className="field"><span>State</span>
         <select value={node.mode} onChange={(event) => document.edit(setNode(id, { mode: event.target.value as WorkflowNode['mode'] }))}>

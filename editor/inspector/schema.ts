@@ -1,3 +1,4 @@
+import { t } from '../text/text.ts'
 import { inWords } from '../ui/words.ts'
 
 export interface FieldSpec {
@@ -47,6 +48,13 @@ function toField(name: string, schema: JsonSchema): FieldSpec {
     }
     default: return { ...common, kind: 'json' }
   }
+}
+
+/** The numbers that fit a field, in words; empty when all do. */
+export function rangeOf({ min, max }: FieldSpec): string {
+  if (min !== undefined && max !== undefined) return t('inspector.range', { min, max })
+  if (min !== undefined) return t('inspector.range.min', { min })
+  return max === undefined ? '' : t('inspector.range.max', { max })
 }
 
 /** Why a value does not fit its field, in words; undefined when it does. Undefined stands for the default and always fits. */

@@ -4,10 +4,11 @@ import { canvas } from './canvas.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { home } from './home.ts'
+import { inspector } from './inspector.ts'
 import { player } from './player.ts'
 import { review } from './review.ts'
 import { run } from './run.ts'
 import { settings } from './settings.ts'
 
 /** Every text of the editor, by key; one file for each area. Other languages have the same keys. */
-export const en = { ...common, ...commands, ...canvas, ...board, ...review, ...run, ...player, ...home, ...brief, ...settings } as const
+export const en = { ...board, ...brief, ...canvas, ...commands, ...common, ...home, ...inspector, ...player, ...review, ...run, ...settings } as const

@@ -1,0 +1,43 @@
+import { useId } from 'react'
+import type { WorkflowNode } from '../../engine/model/document.ts'
+import { api } from '../api/client.ts'
+import type { NodeTypeInfo } from '../api/types.ts'
+import { setNode } from '../document/edits.ts'
+import { t } from '../text/text.ts'
+import { Failure, Loading } from '../ui/notice.tsx'
+import { useLoaded } from '../ui/use-loaded.ts'
+import { useProject } from '../workflow/project.ts'
+import { capabilitiesOf, capabilityWord, modelsFor } from './models.ts'
+import type { ModelChoice } from './models.ts'
+
+/** Which model a node uses for what it calls models for, with price and readiness. */
+export function ModelSettings({ id, node, type }: { id: string; node: WorkflowNode; type: NodeTypeInfo }) {
+  const { document } = useProject()
+  const [providers, retry] = useLoaded(api.providers)
+  const capabilities = capabilitiesOf(type)
+  if (!capabilities.length) return null
+  if (providers.state === 'loading') return <Loading what={t('inspector.model.loading')} />
+  if (providers.state === 'failed') return <Failure problem={providers.problem} onRetry={retry} />
+  const choose = (capability: string, model: string) => {
+    const { [capability]: _before, ...others } = node.models ?? {}
+    const models = model === '' ? others : { ...others, [capability]: model }
+    document.edit(setNode(id, { models: Object.keys(models).length ? models : undefined }))
+  }
+  return <>{capabilities.map((capability) => <ModelField key={capability} capability={capability} choices={modelsFor(providers.value, capability)} chosen={node.models?.[capability]} onChoose={(model) => choose(capability, model)} />)}</>
+}
+
+function ModelField({ capability, choices, chosen, onChoose }: { capability: string; choices: readonly ModelChoice[]; chosen: string | undefined; onChoose(model: string): void }) {
+  const id = useId()
+  const known = choices.find(({ model }) => model === chosen)
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('inspector.model.of', { capability: capabilityWord(capability) })}</label>
+      <select id={id} value={chosen ?? ''} onChange={(event) => onChoose(event.target.value)}>
+        <option value="">{t('inspector.model.default')}</option>
+        {chosen !== undefined && !known && <option value={chosen}>{t('inspector.model.unknown', { model: chosen })}</option>}
+        {choices.map(({ model, price, isReady }) => <option key={model} value={model} disabled={!isReady}>{isReady ? t('inspector.model.option', { model, price }) : t('inspector.model.off', { model })}</option>)}
+      </select>
+      {known && <p className="help">{t('inspector.model.price', { price: known.price, readiness: known.readiness })}</p>}
+    </div>
+  )
+}
