@@ -14,7 +14,7 @@ const MOST_WORDS = { dialogue: 16, voiceover: 20 }
 export function speak(context: Context, moments: readonly Moment[], rng: Rng): Utterance[][] {
   if (context.nonVerbal) return moments.map(() => [])
   const room = Math.floor((context.maxSeconds - SPEECH_PAD) * 2.5)
-  return moments.map((moment) => {
+  const said = moments.map((moment) => {
     let left = room
     return moment.quotes.flatMap((quote): Utterance[] => {
       const text = cut(quote.text, Math.min(left, MOST_WORDS[quote.kind]), quote.kind === 'voiceover') || shorter(quote, context, left, rng, moment)
@@ -22,12 +22,19 @@ export function speak(context: Context, moments: readonly Moment[], rng: Rng): U
       return text === '' ? [] : [{ kind: quote.kind, speaker: quote.speaker, text }]
     })
   })
+  const meant = moments.findIndex(({ quotes }) => quotes.length > 0)
+  if (meant < 0 || said.some(({ length }) => length > 0)) return said
+  const text = thought(context, room, rng)
+  return said.map((spoken, index) => (index === meant && text !== '' ? [{ kind: 'voiceover', speaker: 'Narrator', text }] : spoken))
 }
 
 /** A line of the narrator that does not fit is thought in fewer words; what is read from a page is not replaced. */
-function shorter({ kind, text }: Quote, { scene }: Context, left: number, rng: Rng, { action }: Moment): string {
-  if (kind === 'dialogue' || text === action) return ''
-  const fitting = (THOUGHTS.find(([mood]) => mood.test(scene.mood))?.[1] ?? ANYWAY).filter((one) => wordsIn(one) <= left)
+function shorter({ kind, text }: Quote, context: Context, left: number, rng: Rng, { action }: Moment): string {
+  return kind === 'dialogue' || text === action ? '' : thought(context, left, rng)
+}
+
+function thought({ scene }: Context, most: number, rng: Rng): string {
+  const fitting = (THOUGHTS.find(([mood]) => mood.test(scene.mood))?.[1] ?? ANYWAY).filter((one) => wordsIn(one) <= most)
   return fitting.length > 0 ? rng.pick(fitting) : ''
 }
 

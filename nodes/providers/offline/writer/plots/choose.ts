@@ -12,9 +12,12 @@ const PAST_A_THING = ['across', 'steps', 'pull']
 
 /** The plots a brief can be told with, best first; among equals by choice. */
 export function plotsFor(facts: Facts, obstacle: boolean, rng: Rng): Plot[] {
-  const open = facts.mild ? SMALL_PLOTS.filter(({ id }) => PAST_A_THING.includes(id) === obstacle) : PLOTS.filter(({ id }) => facts.gift === undefined || WITH_A_GIFT.includes(id))
-  return rng.shuffle(open).map((plot) => ({ plot, score: score(plot, `${facts.all} ${facts.wish ?? ''}`) })).sort((a, b) => b.score - a.score).map(({ plot }) => plot)
+  const open = facts.mild ? SMALL_PLOTS.filter(({ id }) => PAST_A_THING.includes(id) === obstacle) : PLOTS.filter((plot) => facts.gift === undefined || WITH_A_GIFT.includes(familyOf(plot)))
+  const shuffled = rng.shuffle(open), tellings = shuffled.filter((plot, at) => shuffled.findIndex((other) => familyOf(other) === familyOf(plot)) === at)
+  return tellings.map((plot) => ({ plot, score: score(plot, `${facts.all} ${facts.wish ?? ''}`) })).sort((a, b) => b.score - a.score).map(({ plot }) => plot)
 }
+
+const familyOf = ({ id, like }: Plot): string => like ?? id
 
 /** Different words of a text that ask for a plot. */
 const score = (plot: Plot, text: string): number => new Set(text.toLowerCase().match(plot.keys)).size

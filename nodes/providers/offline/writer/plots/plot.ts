@@ -25,6 +25,8 @@ export interface Turn {
 /** A chain of events with its own way to be hindered, to turn and to end. Templates: see slots.ts. */
 export interface Plot {
   id: string
+  /** The plot that this one tells in another way; a brief is offered one telling of each. */
+  like?: string
   /** Words of a brief that ask for it. */
   keys: RegExp
   /** The stage from which the friend is there, when it is not the first: nothing may be added with them before. */
