@@ -35,6 +35,8 @@ export interface Account {
   /** While the run is paused: resolves when it goes on. */
   gate: () => Promise<void> | undefined
   models: Record<string, string>
+  /** Aborted when the execution is over: what is sent by then is waited for and booked, nothing more is sent. */
+  over: AbortSignal
   /** US dollars; null once a price is unknown. */
   usd: number | null
 }
@@ -49,8 +51,8 @@ export interface CallOptions {
 /** Makes one call of a capability and answers its value. */
 export type Call = (capability: string, request: unknown, options?: CallOptions) => Promise<unknown>
 
-/** Calls inside one execution: journalled, priced, limited and retried. A call that was finished before is not made again. */
-export function createCall(host: CallHost, account: Account): Call {
+/** Calls inside one execution: journalled, priced, limited and retried. A call that was finished before is not made again. `underWay` holds those that are. */
+export function createCall(host: CallHost, account: Account, underWay: Set<Promise<unknown>> = new Set()): Call {
   const ordinals = new Map<string, number>()
   return async (capability, request, options = {}) => {
     const service = host.services.find(capability, account.models[capability])
@@ -60,8 +62,13 @@ export function createCall(host: CallHost, account: Account): Call {
     const ordinal = options.shared ? 0 : (ordinals.get(id) ?? 0)
     ordinals.set(id, ordinal + 1)
     const one = new OneCall(host, account, service, { capability, request, seed, scope, id, ordinal, isKept: options.shared === true || service.paid || service.start !== undefined })
-    const reply = await (options.shared ? once(host.shared, `${scope} ${id}`, () => one.make()) : one.make())
-    return reply.value
+    const making = options.shared ? once(host.shared, `${scope} ${id}`, () => one.make()) : one.make()
+    underWay.add(making)
+    try {
+      return (await making).value
+    } finally {
+      underWay.delete(making)
+    }
   }
 }
 
@@ -101,6 +108,7 @@ class OneCall {
   private readonly service: Service
   private readonly what: What
   private isSubmitted = false
+  private isSent = false
 
   constructor(host: CallHost, account: Account, service: Service, what: What) {
     this.host = host
@@ -129,7 +137,7 @@ class OneCall {
         if (found !== undefined) return await this.rejoin(found)
         // A job that was accepted is never started again: the next run looks at it by its id.
         const wait = this.isSubmitted ? undefined : retryDelay(isLost ? { ...failure, code: 'unavailable' } : failure, ++failed, spread(id, failed))
-        if (wait === undefined || this.account.signal.aborted) throw error
+        if (wait === undefined || this.account.signal.aborted || this.account.over.aborted) throw error
         await this.host.clock.sleep(wait, this.account.signal)
       }
     }
@@ -177,7 +185,7 @@ class OneCall {
       spent = reply.usd
       return await this.finish(reply)
     } catch (error) {
-      if (spent === 0) spent = chargedBy(error, service)
+      if (spent === 0) spent = chargedBy(error, service, false)
       throw error
     } finally {
       account.budget.settle(held, spent)
@@ -186,17 +194,20 @@ class OneCall {
 
   private async attempt(): Promise<Done> {
     const { service, account, host, what } = this
-    const reserved = await account.budget.reserve(service.price(what.request).max, account.signal)
+    const reserved = await account.budget.reserve(service.price(what.request).max, AbortSignal.any([account.signal, account.over]))
+    this.isSent = false
     let spent: number | undefined = 0
     try {
       const reply = await host.pools.run(what.capability, service, account.signal, async () => {
         for (let gate = account.gate(); gate; gate = account.gate()) await gate
+        if (account.over.aborted) throw new ReelError('cancelled', 'Not sent: another call of this task failed.')
+        this.isSent = true
         return this.send()
       })
       spent = reply.usd
       return await this.finish(reply)
     } catch (error) {
-      if (spent === 0) spent = chargedBy(error, service)
+      if (spent === 0) spent = chargedBy(error, service, this.isSent)
       throw error
     } finally {
       account.budget.settle(reserved, spent)
@@ -275,9 +286,11 @@ const MAYBE_ACCEPTED: ReadonlySet<ErrorCode> = new Set(['ambiguous', 'cancelled'
 const STILL_THERE: ReadonlySet<ErrorCode> = new Set([...MAYBE_ACCEPTED, 'unauthorised'])
 
 /** What a failure cost: what the provider said it charged; undefined where nobody knows whether it did, nor can find out. */
-function chargedBy(error: unknown, { lookup }: Service): number | undefined {
-  if (!(error instanceof ReelError)) return 0
-  return error.usd ?? (error.code === 'ambiguous' && !lookup ? undefined : 0)
+function chargedBy(error: unknown, { lookup, start }: Service, isSent: boolean): number | undefined {
+  if (error instanceof ReelError && error.usd !== undefined) return error.usd
+  const { code } = toFailure(error)
+  const isUnknown = code === 'ambiguous' || (code === 'cancelled' && isSent && !start)
+  return isUnknown && !lookup ? undefined : 0
 }
 
 /** A fraction that differs from call to call and is the same each time. */

@@ -36,7 +36,9 @@ async function execute(setup: InProcessSetup & CallHost, implementation: Impleme
   const work = implementation.functions[task.fn]
   if (!work) throw new ReelError('unsupported', `${task.type} has no ${task.fn}.`)
   const start = setup.clock.now()
-  const account: Account = { scope: task.key, seed: task.seed, signal: io.signal, budget: io.budget, gate: io.gate, models: task.models, usd: 0 }
+  const over = new AbortController()
+  const underWay = new Set<Promise<unknown>>()
+  const account: Account = { scope: task.key, seed: task.seed, signal: io.signal, budget: io.budget, gate: io.gate, models: task.models, over: over.signal, usd: 0 }
   const prompts: string[] = []
   const warnings: string[] = []
   const scratch: string[] = []
@@ -60,13 +62,16 @@ async function execute(setup: InProcessSetup & CallHost, implementation: Impleme
   }
   const needs = implementation.node.needs[task.fn]
   if (needs?.length) {
-    const clients = setup.clients(createCall({ ...setup, artifacts }, account), ctx, (capability) => setup.services.find(capability, account.models[capability]).facts)
+    const clients = setup.clients(createCall({ ...setup, artifacts }, account, underWay), ctx, (capability) => setup.services.find(capability, account.models[capability]).facts)
     for (const capability of needs) Object.assign(ctx, { [capability]: clients[capability] })
   }
   let outputs: StoredResult['outputs']
   try {
     outputs = checkResult(implementation.node, task.fn, await work(task.input, ctx))
   } finally {
+    // What was sent is paid for: it is waited for, so that it is booked in this run and found by the next.
+    over.abort()
+    await Promise.allSettled(underWay)
     for (const folder of scratch) await rm(folder, { recursive: true, force: true })
   }
   return { outputs, usd: account.usd, ms: setup.clock.now() - start, prompts, warnings, models: task.models, seed: task.seed, at: start }
