@@ -88,7 +88,8 @@ export class Settings {
     return this.setup.types.flatMap((type) => mergeModels(type.models, this.modelsOf(type.id)).map((model) => {
       const isOwn = type.models.some(({ id }) => id === model.id)
       const isStored = this.models.some(({ id }) => id === model.id)
-      return { model, provider: type.id, origin: isStored ? (isOwn ? ('edited' as const) : ('added' as const)) : ('built-in' as const), notice: retirement(model, today)?.message ?? null, gone: retirement(model, today)?.gone ?? false }
+      const end = retirement(model, today)
+      return { model, provider: type.id, origin: isStored ? (isOwn ? ('edited' as const) : ('added' as const)) : ('built-in' as const), notice: end ? `${end.message} ${end.hint}` : null, gone: end?.gone ?? false }
     }))
   }
 
