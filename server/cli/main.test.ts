@@ -58,7 +58,7 @@ describe('help', () => {
 describe('wrong usage', () => {
   it.each([
     [['fly'], 'Commands: serve, run'], [['run'], 'Say which workflow'], [['run', 'first-film', 'x'], 'one word too many'], [['run', 'first-film', '--bogus'], '--bogus'],
-    [['run', 'nothing'], 'Templates: first-film'], [['run', '../../etc/passwd'], 'neither a workflow file'], [['run', 'first-film', '--sample', '0'], '--sample'], [['run', 'first-film', '--budget', 'x'], '--budget'],
+    [['run', 'nothing'], 'Templates: '], [['run', '../../etc/passwd'], 'neither a workflow file'], [['run', 'first-film', '--sample', '0'], '--sample'], [['run', 'first-film', '--budget', 'x'], '--budget'],
     [['run', 'first-film', '--input', 'hero'], 'name=value'], [['run', 'first-film', '--input', 'hedgehog=x'], 'There is no input "hedgehog"'], [['run', 'first-film', '--to', 'nowhere'], 'There is no node "nowhere"'],
     [['run', 'first-film', '--out', '/nowhere/at/all.mp4'], 'does not exist'], [['run', 'first-film', '--out', 'film.avi'], '.mp4'], [['run', 'none.json'], 'There is no file'], [['run', 'power-fantasy', '--input', 'kind=a fox'], 'inputs.hero'],
     [['serve', '--host', '0.0.0.0'], 'no log-in yet'], [['serve', '--port', '99999'], 'not a port'], [['status', 'none'], 'There is no run'],
