@@ -80,7 +80,8 @@ function enlist(): Member {
 /** A build has a file for the thread (`server/setup/targets.mjs`); sources are read through a loader. */
 function start(): Worker {
   const here = import.meta.url
-  return new Worker(new URL(here.endsWith('.ts') ? './from-sources.mjs' : './crew.js', here))
+  // What this process was started with, such as --eval, is not the thread's business.
+  return new Worker(new URL(here.endsWith('.ts') ? './from-sources.mjs' : './crew.js', here), { execArgv: [] })
 }
 
 function cancelled(): ReelError {
