@@ -97,6 +97,9 @@ test('the story graph is built by mouse: a wire let go on empty canvas asks what
   const reach = [['Brief', 'brief', 'Lore'], ['Lore', 'lore', 'Narrative'], ['Narrative', 'narrative', 'Scenes'], ['Scenes', 'scenes', 'Components'], ['Scenes', 'scenes', 'Stage Shots'], ['Scenes', 'scenes', 'Shot Images'], ['Shot Images', 'shots', 'Assemble']] as const
   for (const [title, name, next] of reach) {
     await page.keyboard.press('Escape')
+    // Each node lands further out: what is tidied stays large enough to show its ports.
+    await page.keyboard.press('Shift+Alt+T')
+    await page.waitForTimeout(600)
     await page.keyboard.press('1')
     await page.waitForTimeout(250)
     await drag(port(title, 'out', name), CORNER)
