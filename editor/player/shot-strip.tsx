@@ -30,12 +30,12 @@ export function ShotStrip({ shots, spans, current, onSeek }: Props) {
       <ol ref={strip} className="shot-strip">
         {shots.map((each, index) => (
           <li key={each.item}>
-            <button type="button" aria-current={index === current} title={each.words} aria-label={`${t('player.shot', { item: each.item })}. ${each.words}`} onClick={() => {
+            <button type="button" aria-current={index === current} title={each.words} onClick={() => {
               select(each)
               onSeek(spans[index]?.start ?? 0)
             }}>
               {each.still ? <Thumb digest={each.still} /> : <span className="thumb is-missing">{t('player.not-drawn')}</span>}
-              <span className="row between figures"><span>{each.item}</span><span className="quiet">{clock(spans[index]?.start ?? 0)}</span></span>
+              <span className="row between figures"><span>{each.item}</span>{' '}<span className="quiet">{clock(spans[index]?.start ?? 0)}</span></span>
             </button>
           </li>
         ))}

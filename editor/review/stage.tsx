@@ -27,7 +27,7 @@ export function Stage({ item, title, detail, chosen, compared, onChoose }: Props
   if (seen?.[1].startsWith('image/')) return <img className="stage-media" src={artifactUrl(seen[0])} alt={title} />
   if (seen) return <video className="stage-media" key={seen[0]} controls playsInline preload="metadata" src={artifactUrl(seen[0])} aria-label={title} />
   const sounds = media.filter(([, mime]) => mime.startsWith('audio/'))
-  if (sounds.length) return <div className="stage-words">{sounds.map(([digest]) => <audio key={digest} controls preload="metadata" src={artifactUrl(digest)} aria-label={title} />)}<Words detail={detail} /></div>
+  if (sounds.length) return <div className="stage-words">{sounds.map(([digest], at) => <audio key={`${at} ${digest}`} controls preload="metadata" src={artifactUrl(digest)} aria-label={title} />)}<Words detail={detail} /></div>
   return <div className="stage-words"><Words detail={detail} /></div>
 }
 

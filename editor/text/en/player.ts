@@ -1,5 +1,5 @@
 export const player = {
   'player.empty.title': 'Nothing to play yet', 'player.empty.text': 'The animatic appears here as soon as the first shots are drawn, and the film when the run has joined it.', 'player.animatic': 'Animatic', 'player.animatic.text': 'Stills of the shots for as long as they are planned, with the voices there are. The film takes its place when it is joined.', 'player.animatic.label': 'Animatic of {title}',
-  'player.shots': 'Shots', 'player.shot': 'Shot {item}', 'player.play': 'Play', 'player.pause': 'Pause', 'player.position': 'Place in the animatic', 'player.frame-back': 'One frame back', 'player.frame-on': 'One frame on', 'player.time': '{at} of {total}', 'player.frame': 'frame {frame}',
+  'player.shots': 'Shots', 'player.play': 'Play', 'player.pause': 'Pause', 'player.position': 'Place in the animatic', 'player.frame-back': 'One frame back', 'player.frame-on': 'One frame on', 'player.time': '{at} of {total}', 'player.frame': 'frame {frame}',
   'player.on-canvas': 'Show on the canvas', 'player.on-board': 'Show on the board', 'player.not-drawn': 'Not drawn yet',
 } as const

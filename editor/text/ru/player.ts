@@ -3,6 +3,6 @@ import type { Translation } from '../messages.ts'
 
 export const player: Partial<Translation<typeof en>> = {
   'player.empty.title': 'Пока нечего смотреть', 'player.empty.text': 'Аниматик появится здесь, как только будут нарисованы первые кадры, а фильм — когда прогон его соберёт.', 'player.animatic': 'Аниматик', 'player.animatic.text': 'Кадры длятся столько, сколько задумано, и звучат готовые голоса. Когда фильм будет собран, он займёт это место.', 'player.animatic.label': 'Аниматик: {title}',
-  'player.shots': 'Кадры', 'player.shot': 'Кадр {item}', 'player.play': 'Смотреть', 'player.pause': 'Пауза', 'player.position': 'Место в аниматике', 'player.frame-back': 'На кадр назад', 'player.frame-on': 'На кадр вперёд', 'player.time': '{at} из {total}', 'player.frame': 'кадр {frame}',
+  'player.shots': 'Кадры', 'player.play': 'Смотреть', 'player.pause': 'Пауза', 'player.position': 'Место в аниматике', 'player.frame-back': 'На кадр назад', 'player.frame-on': 'На кадр вперёд', 'player.time': '{at} из {total}', 'player.frame': 'кадр {frame}',
   'player.on-canvas': 'Показать на холсте', 'player.on-board': 'Показать на доске', 'player.not-drawn': 'Ещё не нарисован',
 }
