@@ -9,7 +9,7 @@ import { startServer } from './server.ts'
 /** Makes the pictures of the README from the running program: `node --import tsx editor/e2e/pictures.ts`. */
 
 const folder = fileURLToPath(new URL('../pictures/', import.meta.url))
-const MOST_BYTES = 400_000
+const MOST_BYTES = 1_500_000
 /** A place in the film with a picture that says something. */
 const PLACE = 0.3
 
