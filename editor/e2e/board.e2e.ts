@@ -93,6 +93,7 @@ test('an inserted scene is there in the next run with pictures of its own, and t
   await page.keyboard.press('Control+Enter')
   await page.getByText('To make', { exact: true }).waitFor()
   await page.getByRole('button', { name: /^Start/ }).click()
+  await page.getByRole('status').getByText('Running', { exact: true }).waitFor()
   await page.getByRole('status').getByText('Finished', { exact: true }).waitFor({ timeout: 100_000 })
   await page.getByRole('button', { name: 'Board', exact: true }).click()
   await card('s01-n1/01').locator('img').waitFor({ timeout: 20_000 })
