@@ -1,5 +1,5 @@
 import type { Timbre } from './choose.ts'
-import type { Token } from './text.ts'
+import type { Token } from './tokens.ts'
 
 /** How the end of a sentence is spoken, from how it is written. */
 export interface Delivery {

@@ -5,7 +5,7 @@ import { delivered, deliveryOf, raiseEnd } from './delivery.ts'
 import { speak } from './flite.ts'
 import { soundsOf } from './lexicon.ts'
 import { resample } from './pitch.ts'
-import type { Token } from './text.ts'
+import type { Token } from './tokens.ts'
 import { timeWords } from './words.ts'
 
 /** Samples per second of everything spoken. */

@@ -1,18 +1,8 @@
 import { ReelError } from '../../../../engine/model/errors.ts'
 import { pauseAfter } from './delivery.ts'
 import { respelled } from './names.ts'
-
-/** A word as it is written, with any marks that stand alone beside it, and as it is given to the synthesiser. */
-export interface Token {
-  written: string
-  spoken: string
-}
-
-/** What is spoken in one go, and the pause after it in seconds. */
-export interface Phrase {
-  tokens: Token[]
-  pause: number
-}
+import { phrasesOf, tokensOf, visible } from './tokens.ts'
+import type { Phrase, Token } from './tokens.ts'
 
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', Æ: 'AE', ø: 'o', Ø: 'O', œ: 'oe', Œ: 'OE', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ð: 'th', Ð: 'Th', þ: 'th', Þ: 'Th', ı: 'i',
@@ -28,26 +18,11 @@ const LONGEST = 130
  * `unsupported` for another script.
  */
 export function toTokens(text: string): Token[] {
-  const visible = text.replace(/\p{Cc}|\p{Cf}|\p{Cs}/gu, ' ')
-  const letters = visible.match(/\p{L}/gu) ?? []
+  const shown = visible(text)
+  const letters = shown.match(/\p{L}/gu) ?? []
   const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter))
   if (foreign.length * 2 > letters.length) throw onlyEnglish()
-  const tokens: Token[] = []
-  let before = ''
-  for (const written of visible.split(/\s+/u).filter((part) => part !== '')) {
-    const spoken = respelled(toSpoken(written))
-    const last = tokens.at(-1)
-    if (/[a-z0-9]/i.test(spoken)) {
-      tokens.push({ written: before + written, spoken })
-      before = ''
-    } else if (last === undefined) before += `${written} `
-    else {
-      last.written += ` ${written}`
-      if (/\p{Pd}|[,;:]/u.test(written) && !/[.!?,;:]$/.test(last.spoken)) last.spoken += ','
-    }
-  }
-  if (tokens.length === 0) throw new ReelError('bad-input', 'There is nothing to speak: the line has no words.')
-  return tokens
+  return tokensOf(shown, { toSpoken: (written) => respelled(toSpoken(written)), sound: /[a-z0-9]/i })
 }
 
 export function onlyEnglish(): ReelError {
@@ -56,20 +31,11 @@ export function onlyEnglish(): ReelError {
 
 /** Divides tokens into phrases of a few seconds at the ends of sentences, and at commas where a sentence is long. */
 export function toPhrases(tokens: readonly Token[]): Phrase[] {
-  const phrases: Phrase[] = []
-  let open: Token[] = []
-  const close = (pause: number): void => {
-    if (open.length > 0) phrases.push({ tokens: open, pause })
-    open = []
-  }
-  for (const token of tokens) {
-    open.push(token)
-    const length = open.reduce((sum, each) => sum + each.spoken.length + 1, 0)
-    if (/[.!?]["')]*$/.test(token.spoken) && !ABBREVIATION.test(token.spoken) || /(?:…|\.{3,})["'”’)]*$/.test(token.written)) close(pauseAfter(token.written))
-    else if (/[,;:]["')]*$/.test(token.spoken) && length > LONGEST * 0.6) close(0.2)
-    else if (length > LONGEST) close(0.06)
-  }
-  close(0)
+  const phrases = phrasesOf(tokens, ({ spoken, written }, length) => {
+    if (/[.!?]["')]*$/.test(spoken) && !ABBREVIATION.test(spoken) || /(?:…|\.{3,})["'”’)]*$/.test(written)) return pauseAfter(written)
+    if (/[,;:]["')]*$/.test(spoken) && length > LONGEST * 0.6) return 0.2
+    return length > LONGEST ? 0.06 : undefined
+  })
   return phrases.map((phrase, i) => (i === phrases.length - 1 ? { ...phrase, pause: 0 } : phrase))
 }
 

@@ -1,6 +1,6 @@
 import type { Word } from '../../../values/index.ts'
 import type { Phone } from './flite.ts'
-import type { Token } from './text.ts'
+import type { Token } from './tokens.ts'
 
 /**
  * Times of each token within what was spoken: the sounds that each word has

@@ -2,8 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { SpeechRequest } from '../../../../capabilities.ts'
 import type { Word } from '../../../../values/index.ts'
 import { resample } from '../pitch.ts'
+import type { Token } from '../tokens.ts'
 import { speak, type Said } from './espeak.ts'
-import { toPhrases, toTokens, type Token } from './text.ts'
+import { toPhrases, toTokens } from './text.ts'
 import { chooseTimbre, deliver, pitchSetting, type Timbre } from './timbre.ts'
 
 const RATE = 48_000
