@@ -6,7 +6,7 @@ import { madeOnce } from '../film/made-once.ts'
 import type { Scenery } from '../film/scenery.ts'
 import { renderSegment } from '../film/segment.ts'
 import type { Footage } from '../values/index.ts'
-import type { FilmInput } from './film.ts'
+import type { FilmInput } from './film-input.ts'
 import { renderPart, type Room } from './render.ts'
 import type { Element } from './timeline.ts'
 

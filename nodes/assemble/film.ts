@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { BaseContext } from '../../engine/implement.ts'
 import { ReelError } from '../../engine/model/errors.ts'
-import type { InputOf } from '../../engine/model/node-type.ts'
 import { toCues } from '../film/cues.ts'
 import { muxFilm } from '../film/mux.ts'
 import { takePoster } from '../film/poster.ts'
@@ -10,13 +9,11 @@ import type { Film } from '../values/index.ts'
 import { readingSpeed } from './captions.ts'
 import { filesOf } from './elements.ts'
 import { endWords } from './end-card.ts'
-import type { assemble } from './node.ts'
+import type { FilmInput } from './film-input.ts'
 import { posterFrame } from './poster-shot.ts'
 import { linesOf, soundOf, type HeardLine } from './sound.ts'
 import { standInsOf } from './stand-ins.ts'
 import { toTimeline, type Timeline } from './timeline.ts'
-
-export type FilmInput = InputOf<typeof assemble, 'gather'>
 
 /** Joins the segments, adds cards, sound, subtitles, chapters and a poster, and says what stands in for what. */
 export async function makeFilm(input: FilmInput, { artifacts, signal }: BaseContext): Promise<{ film: Film }> {

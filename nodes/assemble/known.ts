@@ -5,7 +5,8 @@ import { cuesOf, READING } from '../film/inspect/reading.ts'
 import { isForSmallChildren } from '../story/timing.ts'
 import type { Film } from '../values/index.ts'
 import { readingSpeed } from './captions.ts'
-import { timelineOf, type FilmInput } from './film.ts'
+import { timelineOf } from './film.ts'
+import type { FilmInput } from './film-input.ts'
 import { linesOf } from './sound.ts'
 
 /** What is known of a film from what it was assembled of, for measuring it. */

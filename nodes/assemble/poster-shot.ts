@@ -1,5 +1,5 @@
 import { worthOf } from '../film/frame-worth.ts'
-import type { FilmInput } from './film.ts'
+import type { FilmInput } from './film-input.ts'
 import type { Room } from './render.ts'
 import type { Element } from './timeline.ts'
 

@@ -5,8 +5,8 @@ import { drawCard } from '../film/card.ts'
 import { conforms } from '../film/conforming.ts'
 import type { Frame } from '../film/encoding.ts'
 import type { Scenery } from '../film/scenery.ts'
-import type { Grade } from '../film/segment-graph.ts'
-import { copyPictures, renderSegment, type Laid } from '../film/segment.ts'
+import type { Grade, Laid } from '../film/segment-graph.ts'
+import { copyPictures, renderSegment } from '../film/segment.ts'
 import type { Footage, Segment, Shown } from '../values/index.ts'
 
 export type Part = Pick<Segment, 'frames' | 'shows' | 'opening' | 'before' | 'captions'>

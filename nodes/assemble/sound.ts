@@ -6,7 +6,7 @@ import { madeOnce } from '../film/made-once.ts'
 import { makeSoundtrack } from '../film/soundtrack.ts'
 import type { Sound } from '../values/index.ts'
 import type { Place } from './elements.ts'
-import type { FilmInput } from './film.ts'
+import type { FilmInput } from './film-input.ts'
 import type { Timeline } from './timeline.ts'
 
 export interface HeardLine extends SpokenLine { audio: Sound }

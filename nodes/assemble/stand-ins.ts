@@ -1,5 +1,5 @@
 import { ReelError } from '../../engine/model/errors.ts'
-import type { FilmInput } from './film.ts'
+import type { FilmInput } from './film-input.ts'
 
 /**
  * Which shots are not their clip, and why, in words. Throws `ReelError('bad-input')` with their number where missing clips

@@ -1,9 +1,26 @@
 import type { Frame } from './encoding.ts'
-import { firstPicture, lastPicture, pictures, repeated } from './scenery.ts'
-import type { SegmentJob } from './segment.ts'
+import { firstPicture, lastPicture, pictures, repeated, type Scenery } from './scenery.ts'
 
 export type Opening = 'cut' | 'dissolve' | 'fade' | 'dip'
 export type Grade = 'none' | 'soft' | 'warm' | 'cool'
+
+/** A drawn picture with a transparent ground that lies over the frames from `start` up to `end`. */
+export interface Laid { path: string; start: number; end: number }
+
+/** What is seen in a segment. */
+export interface SegmentContent {
+  shows: Scenery
+  /** Length in frames. */
+  frames: number
+  frame: Frame
+  opening: Opening
+  /** What the segment before ends on: a dissolve, fade or dip comes from it. Without it a fade comes from black, a dip from paper. */
+  before?: Scenery | undefined
+  /** Dissolves at its end into the first picture of this, which the next segment then cuts to. */
+  after?: Scenery | undefined
+  grade?: Grade | undefined
+  captions?: readonly Laid[] | undefined
+}
 
 /** What a fade and a dip go through: black, and the white of paper. */
 const THROUGH = { fade: '0x000000', dip: '0xf4efe6' } as const
@@ -16,7 +33,7 @@ const GRADES: Record<Exclude<Grade, 'none'>, string> = {
 }
 
 /** The filter graph of a segment: inputs are what it shows, then `before` and `after` where given, then the captions. */
-export function segmentGraph({ shows, before, after, frames, frame, opening, grade = 'none', captions = [] }: SegmentJob): string {
+export function segmentGraph({ shows, before, after, frames, frame, opening, grade = 'none', captions = [] }: SegmentContent): string {
   const chains = [`[0:v:0]${pictures(shows, frames, frame)}[v0]`]
   let input = 0, laid = 0
   /** Lays a chain of pictures over what there is so far. */

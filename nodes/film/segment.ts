@@ -1,25 +1,10 @@
 import { ReelError } from '../../engine/model/errors.ts'
-import { BITEXACT, MP4, segmentEncoding, type Frame } from './encoding.ts'
+import { BITEXACT, MP4, segmentEncoding } from './encoding.ts'
 import { runFfmpeg, UNTRUSTED } from './ffmpeg.ts'
 import { probe } from './probe.ts'
-import type { Scenery } from './scenery.ts'
-import { segmentGraph, type Grade, type Opening } from './segment-graph.ts'
+import { segmentGraph, type SegmentContent } from './segment-graph.ts'
 
-/** A drawn picture with a transparent ground that lies over the frames from `start` up to `end`. */
-export interface Laid { path: string; start: number; end: number }
-
-export interface SegmentJob {
-  shows: Scenery
-  /** Length in frames. */
-  frames: number
-  frame: Frame
-  opening: Opening
-  /** What the segment before ends on: a dissolve, fade or dip comes from it. Without it a fade comes from black, a dip from paper. */
-  before?: Scenery | undefined
-  /** Dissolves at its end into the first picture of this, which the next segment then cuts to. */
-  after?: Scenery | undefined
-  grade?: Grade | undefined
-  captions?: readonly Laid[] | undefined
+export interface SegmentJob extends SegmentContent {
   out: string
   signal?: AbortSignal | undefined
 }

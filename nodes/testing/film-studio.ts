@@ -1,7 +1,7 @@
 import { toWorkflow, type Workflow } from '../../engine/model/document.ts'
 import type { Implementation } from '../../engine/implement.ts'
 import { createRig, type Outcome } from '../../engine/testing/rig.ts'
-import type { FilmInput } from '../assemble/film.ts'
+import type { FilmInput } from '../assemble/film-input.ts'
 import { knownOf, rulesFor } from '../assemble/known.ts'
 import { createClients } from '../clients/index.ts'
 import { faultsOf, type Fault } from '../film/inspect/faults.ts'

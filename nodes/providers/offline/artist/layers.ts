@@ -1,9 +1,9 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas'
+import type { Depiction } from '../../../capabilities.ts'
 import { faded } from './color.ts'
-import { STAGE } from './frame.ts'
+import { STAGE, type View } from './frame.ts'
 import { toneOf, type Palette } from './palette.ts'
 import type { Flat } from './sets/kit.ts'
-import type { Show } from './show.ts'
 
 const COARSE = 8
 
@@ -26,8 +26,11 @@ export function castShadow(ctx: SKRSContext2D, sheet: Canvas, { palette, flat, s
   ctx.drawImage(soft, away * (4 + 9 * depth) * scale, (4 + 6 * depth) * scale, width * COARSE, height * COARSE)
 }
 
+/** What the light on a sheet depends on. */
+interface Lit { depiction: Pick<Depiction, 'weather'>; palette: Palette; view: View; width: number; height: number }
+
 /** What the light does to one sheet: it brightens towards the sun, and pales at its foot where the air lies thick. Outdoors only; rooms have lamps. */
-export function wash(sheet: Canvas, show: Show, { flat, margin, density }: { flat: Flat; margin: number; density: number }): void {
+export function wash(sheet: Canvas, show: Lit, { flat, margin, density }: { flat: Flat; margin: number; density: number }): void {
   const { palette, view } = show
   const { depth } = flat
   if (depth < 0.06 || depth >= 0.96 || flat.plain) return

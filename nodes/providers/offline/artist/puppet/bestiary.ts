@@ -13,7 +13,7 @@ const WADER = frame(22, 1, 22, 28, 28, [10, 14.5, 11.5], 3)
 const BUG = frame(36, 1.06, -2, 20, 24, [12, 15.5, 13], 3.6)
 
 /** The creatures the theatre has patterns for; anything else is a person or a thing with a face. Earlier entries win where words are shared. */
-export const SPECIES: readonly Species[] = [
+const SPECIES: readonly Species[] = [
   { ...FURRY, id: 'fox', words: 'fox vixen foxes', body: '#c8682f', pale: '#f3e4cf', ears: 'pointed', head: 'wedge', muzzle: 'snout', tail: 'bushy', frame: frame(35, 1.16, 0, 25, 29, [10.5, 12, 13], 7) },
   { ...FURRY, id: 'wolf', words: 'wolf wolves coyote jackal husky', body: '#6f7684', pale: '#cfd0d2', ears: 'pointed', head: 'wedge', muzzle: 'long', tail: 'bushy', height: 1.02, frame: frame(31, 1.12, 1, 32, 33, [15, 11.5, 12], 8) },
   { ...FURRY, id: 'cat', words: 'cat kitten tomcat cats lynx panther', body: '#8d8078', pale: '#efe6da', ears: 'pointed', head: 'wide', height: 0.72, frame: frame(34, 1.24, 0, 27, 29, [9.5, 10, 11], 6) },
@@ -66,3 +66,10 @@ export const PEOPLE = {
   adult: frame(27.5, 0.93, 5, 39, 35, [12.6, 10.4, 12], 7.2),
   old: frame(30, 0.96, 2, 32, 33, [12, 12.6, 13.4], 7.2),
 } as const satisfies Record<string, Frame>
+
+const INDEX = new Map(SPECIES.flatMap((species) => species.words.split(' ').map((word) => [word, species] as const)))
+
+/** The species a single lower-case word names. */
+export function speciesOf(word: string): Species | undefined {
+  return INDEX.get(word) ?? (word.endsWith('s') ? INDEX.get(word.slice(0, -1)) : undefined)
+}

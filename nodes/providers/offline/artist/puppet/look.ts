@@ -5,7 +5,8 @@ import { wordsOf } from '../words.ts'
 import { COATS, paperOf } from './colors.ts'
 import { garmentsIn, type Garment } from './garments.ts'
 import { THING } from './bestiary.ts'
-import { speciesOf, type Species } from './species.ts'
+import { speciesOf } from './bestiary.ts'
+import type { Species } from './species.ts'
 import { isPerson, thingIn } from './thing.ts'
 
 export interface Hair {

@@ -1,5 +1,4 @@
 import type { Ink } from '../color.ts'
-import { SPECIES } from './bestiary.ts'
 
 /** Proportions of a body that is 100 high from sole to crown, ears above that. `chest`, `waist`, `hip` are half widths. */
 export interface Frame {
@@ -37,11 +36,4 @@ export interface Species {
   floats?: true
   /** Height against a grown person. */
   height: number
-}
-
-const INDEX = new Map(SPECIES.flatMap((species) => species.words.split(' ').map((word) => [word, species] as const)))
-
-/** The species a single lower-case word names. */
-export function speciesOf(word: string): Species | undefined {
-  return INDEX.get(word) ?? (word.endsWith('s') ? INDEX.get(word.slice(0, -1)) : undefined)
 }

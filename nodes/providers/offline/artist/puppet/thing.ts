@@ -1,6 +1,6 @@
 import { findIcon } from '../icons.ts'
 import { wordsOf } from '../words.ts'
-import { speciesOf } from './species.ts'
+import { speciesOf } from './bestiary.ts'
 
 /** Words that make a character a person, whatever else is said. */
 const PERSON = /\b(wo)?m[ae]n\b|\b(person|people|boy|girl|child|kid|baby|toddler|teen\w*|lad|lass|lady|gentleman|stranger|human|he|she|his|her|hair|haired|beard\w*|skin|braids?|freckles|moustache|years? old|face|eyes?ed|king|queen|prince\w*|knight|wizard|witch|mage|sorcer\w+|fairy|pixie|elf|dwarf|gnome|giant|mermaid|angel|pirate|captain|sailor|soldier|guard|thief|hero\w*|spy|nurse|chef|cook|clerk|monk|nun|priest|judge|aunt|uncle|mother|father|mum|mom|dad|sister|brother|son|daughter|grand\w+|granny|friend|neighbou?r|student|teacher|clown|twin|orphan|chief|mayor|smith|merchant|vampire|zombie|superhero|ninja|genie|santa|detective|astronaut)\b/
