@@ -1,4 +1,5 @@
 import { decide } from '../document/edits.ts'
+import { t } from '../text/text.ts'
 import { useDocument, useProject } from '../workflow/project.ts'
 
 /** Several results of which one is used: the first unless a person chose another. */
@@ -8,13 +9,13 @@ export function Candidates({ address, candidates, digest }: { address: string; c
   const choose = (index: number) => document.edit(decide(address, (now) => ({ ...now, choice: { index, ...(digest ? { on: digest } : {}) } })))
   return (
     <fieldset className="candidates">
-      <legend>Choose one of {candidates.length}</legend>
+      <legend>{t('inspector.choose-of', { count: candidates.length })}</legend>
       {candidates.map((candidate, index) => {
         const [title, ...rest] = sentencesOf(candidate)
         return (
           <label key={index} className="candidate">
             <input type="radio" name={address} checked={index === chosen} onChange={() => choose(index)} />
-            <span><strong>{title ?? `Option ${index + 1}`}</strong>{rest.slice(0, 2).map((text) => <span key={text} className="quiet">{text}</span>)}</span>
+            <span><strong>{title ?? t('review.option', { number: index + 1 })}</strong>{rest.slice(0, 2).map((text) => <span key={text} className="quiet">{text}</span>)}</span>
           </label>
         )
       })}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { t } from '../text/text.ts'
 import { faultOf, rangeOf } from './schema.ts'
 import type { FieldSpec } from './schema.ts'
 
@@ -79,7 +80,7 @@ function JsonControl({ id, field, value, onChange }: ControlProps) {
             onChange(draft.trim() === '' ? undefined : JSON.parse(draft))
             setDraft(undefined)
           } catch {
-            setFault('This is not valid JSON yet; the last valid value is kept.')
+            setFault(t('inspector.fault.json'))
           }
         }} />
       {fault && <p className="fault" role="alert">{fault}</p>}

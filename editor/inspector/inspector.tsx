@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { remove, setNode } from '../document/edits.ts'
+import { t } from '../text/text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useDocument, useProject, useRun, useSession } from '../workflow/project.ts'
@@ -27,15 +28,15 @@ function Selected({ id, onClose }: { id: string; onClose: () => void }) {
   const type = types.get(node.type)
   const name = type?.title ?? node.type
   const heading = (
-    <input className="title-input" aria-label="Title of the node" value={node.title ?? ''} placeholder={name} maxLength={200}
+    <input className="title-input" aria-label={t('inspector.node-title')} value={node.title ?? ''} placeholder={name} maxLength={200}
       onChange={(event) => document.edit(setNode(id, { title: event.target.value || undefined }), `title ${id}`)} />
   )
   return (
     <Panel title={heading} onClose={onClose}>
-      <p className="quiet">{type?.summary ?? `The type "${node.type}" is not installed here. The node and its wires are kept as they are.`}</p>
-      <div className="tabs wide" role="group" aria-label="Inspector">
-        <button type="button" aria-pressed={tab === 'items'} disabled={!hasItems} onClick={() => setTab('items')}>Results</button>
-        <button type="button" aria-pressed={tab === 'settings'} onClick={() => setTab('settings')}>Settings</button>
+      <p className="quiet">{type?.summary ?? t('inspector.not-installed', { type: node.type })}</p>
+      <div className="tabs wide" role="group" aria-label={t('inspector.label')}>
+        <button type="button" aria-pressed={tab === 'items'} disabled={!hasItems} onClick={() => setTab('items')}>{t('inspector.results')}</button>
+        <button type="button" aria-pressed={tab === 'settings'} onClick={() => setTab('settings')}>{t('inspector.settings')}</button>
       </div>
       {tab === 'items' && (item?.node === id ? <ItemView item={item} /> : <ItemList node={id} />)}
       {tab === 'settings' && (
@@ -44,7 +45,7 @@ function Selected({ id, onClose }: { id: string; onClose: () => void }) {
           <button type="button" className="button" onClick={() => {
             document.edit(remove([id], []))
             session.select([], [])
-          }}><Icon name="trash" />Remove node</button>
+          }}><Icon name="trash" />{t('inspector.remove')}</button>
         </>
       )}
     </Panel>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { decide } from '../document/edits.ts'
+import { t } from '../text/text.ts'
 import { inWords } from '../ui/words.ts'
 import { FieldValue, isMedia } from '../values/field-value.tsx'
 import { useDocument, useProject } from '../workflow/project.ts'
@@ -16,7 +17,7 @@ export function ItemFields({ address, values, digest }: Props) {
   const revert = () => document.edit(decide(address, ({ edit: _gone, ...rest }) => rest))
   return (
     <>
-      {edit && <div className="row between"><span className="tag">Edited by you</span><button type="button" className="button small" onClick={revert}>Undo my edits</button></div>}
+      {edit && <div className="row between"><span className="tag">{t('inspector.edited')}</span><button type="button" className="button small" onClick={revert}>{t('inspector.undo-edits')}</button></div>}
       {ports.map(([port, fields]) => (
         <section key={port} className="form pairs" aria-label={inWords(port)}>
           {Object.entries(fields).toSorted(([, a], [, b]) => Number(isMedia(b)) - Number(isMedia(a))).map(([name, value]) => (

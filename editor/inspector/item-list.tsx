@@ -1,10 +1,9 @@
+import { t } from '../text/text.ts'
 import { Icon, TaskIcon } from '../ui/icon.tsx'
 import { duration, taskWords } from '../ui/words.ts'
 import { Thumb } from '../values/thumbs.tsx'
 import { useProject, useRun } from '../workflow/project.ts'
 import { stillsOf } from '../values/stills.ts'
-
-const flagWords = { edited: 'Edited', 'source-changed': 'Edited, source changed', locked: 'Kept', stale: 'Stale', fallback: 'Other model' }
 
 /** The items of a node with their states. */
 export function ItemList({ node }: { node: string }) {
@@ -22,8 +21,8 @@ export function ItemList({ node }: { node: string }) {
               {still && <Thumb digest={still[0]} isFilm={still[1].startsWith('video/')} />}
               <TaskIcon state={entry.state} />
               <span className="grow">
-                <span className="figures">{entry.item || (entry.fn === 'plan' ? 'Plan' : 'Result')}</span>
-                {task?.failure ? <span className="quiet clip">{task.failure.message}</span> : task?.flags?.length ? <span className="tag">{task.flags.map((flag) => flagWords[flag]).join(', ')}</span> : null}
+                <span className="figures">{entry.item || t(entry.fn === 'plan' ? 'fn.plan' : 'fn.run')}</span>
+                {task?.failure ? <span className="quiet clip">{task.failure.message}</span> : task?.flags?.length ? <span className="tag">{task.flags.map((flag) => t(`flag.${flag}`)).join(', ')}</span> : null}
               </span>
               <span className="quiet">{taskWords[entry.state]}</span>
               {task?.ms !== undefined && <span className="quiet figures">{duration(task.ms)}</span>}

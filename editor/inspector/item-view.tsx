@@ -1,6 +1,7 @@
 import { addressOf } from '../../engine/model/ids.ts'
 import { useSaid } from '../run/use-titles.ts'
 import type { ItemRef } from '../session/session.ts'
+import { t } from '../text/text.ts'
 import { Icon, TaskIcon } from '../ui/icon.tsx'
 import { Failure, Loading } from '../ui/notice.tsx'
 import { taskWords } from '../ui/words.ts'
@@ -32,21 +33,21 @@ export function ItemView({ item }: { item: ItemRef }) {
   return (
     <div className="item">
       <div className="row">
-        <button type="button" className="icon-button" aria-label="All results" title="All results" onClick={() => session.inspect(undefined)}><Icon name="back" /></button>
-        <h3 className="grow figures">{item.item || (item.fn === 'plan' ? 'Plan' : 'Result')}</h3>
+        <button type="button" className="icon-button" aria-label={t('inspector.all-results')} title={t('inspector.all-results')} onClick={() => session.inspect(undefined)}><Icon name="back" /></button>
+        <h3 className="grow figures">{item.item || t(item.fn === 'plan' ? 'fn.plan' : 'fn.run')}</h3>
         {state && <span className="row quiet"><TaskIcon state={state} />{taskWords[state]}</span>}
-        <button type="button" className="icon-button" aria-label="Previous result" disabled={at <= 0} onClick={() => go(-1)}><Icon name="back" /></button>
-        <button type="button" className="icon-button" aria-label="Next result" disabled={!entries || at < 0 || at >= entries.length - 1} onClick={() => go(1)}><Icon name="next" /></button>
+        <button type="button" className="icon-button" aria-label={t('inspector.previous')} disabled={at <= 0} onClick={() => go(-1)}><Icon name="back" /></button>
+        <button type="button" className="icon-button" aria-label={t('inspector.following')} disabled={!entries || at < 0 || at >= entries.length - 1} onClick={() => go(1)}><Icon name="next" /></button>
       </div>
       {fns.length > 1 && (
-        <div className="tabs" role="group" aria-label="Step">
-          {fns.map((fn) => <button key={fn} type="button" aria-pressed={fn === item.fn} onClick={() => session.inspect({ ...item, fn })}>{{ plan: 'Plan', run: 'Result', gather: 'Joined' }[fn]}</button>)}
+        <div className="tabs" role="group" aria-label={t('inspector.step')}>
+          {fns.map((fn) => <button key={fn} type="button" aria-pressed={fn === item.fn} onClick={() => session.inspect({ ...item, fn })}>{t(`fn.${fn}`)}</button>)}
         </div>
       )}
       {task?.failure && <div className="notice" role="alert"><p>{say(task.failure.message)}</p><p className="quiet">{say(task.failure.hint)}</p></div>}
       {task?.note && !task.failure && <p className="quiet">{say(task.note)}</p>}
       {problem && <Failure problem={problem} />}
-      {!detail && !problem && <Loading what="this result" />}
+      {!detail && !problem && <Loading what={t('inspector.result.loading')} />}
       {detail && (
         <>
           <ReviewBox address={address} state={task?.state} digest={detail.digest} />

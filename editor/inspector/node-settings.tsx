@@ -1,13 +1,13 @@
 import type { WorkflowNode } from '../../engine/model/document.ts'
 import type { NodeTypeInfo } from '../api/types.ts'
 import { setNode, setParam, valueAt } from '../document/edits.ts'
+import { t } from '../text/text.ts'
 import { useDocument, useProject } from '../workflow/project.ts'
 import { Field } from './field.tsx'
 import { ModelSettings } from './model-settings.tsx'
 import { toFields } from './schema.ts'
 
-const modes = [['on', 'On'], ['bypass', 'Bypass: pass its input through'], ['mute', 'Mute: do not run it']] as const
-const functionWords = { plan: 'its plan', run: 'each result', gather: 'the joined result' }
+const modes = ['on', 'bypass', 'mute'] as const
 
 /** A node's parameters as a form made from its schema, after the workflow's own questions about them. */
 export function NodeSettings({ id, node, type }: { id: string; node: WorkflowNode; type: NodeTypeInfo | undefined }) {
@@ -25,20 +25,20 @@ export function NodeSettings({ id, node, type }: { id: string; node: WorkflowNod
         <Field key={name} field={{ name, title, kind: 'text', ...(description ? { help: description } : {}) }} value={valueAt(node.params, param)} onChange={(value) => set(param, value)} />
       ))}
       {fields.filter(({ kind }) => isPlain(kind)).map(render)}
-      {structured.length > 0 && <details><summary>Structured parameters</summary><div className="form">{structured.map(render)}</div></details>}
-      {!fields.length && !questions.length && <p className="quiet">This node has no parameters.</p>}
+      {structured.length > 0 && <details><summary>{t('inspector.structured')}</summary><div className="form">{structured.map(render)}</div></details>}
+      {!fields.length && !questions.length && <p className="quiet">{t('inspector.no-params')}</p>}
       {type && <ModelSettings id={id} node={node} type={type} />}
       <hr />
-      <label className="field"><span>State</span>
+      <label className="field"><span>{t('inspector.mode')}</span>
         <select value={node.mode} onChange={(event) => document.edit(setNode(id, { mode: event.target.value as WorkflowNode['mode'] }))}>
-          {modes.map(([mode, words]) => <option key={mode} value={mode}>{words}</option>)}
+          {modes.map((mode) => <option key={mode} value={mode}>{t(`inspector.mode.${mode}`)}</option>)}
         </select>
       </label>
       {type && type.functions.length > 0 && (
-        <label className="field"><span>Wait for my review of</span>
+        <label className="field"><span>{t('inspector.review')}</span>
           <select value={node.review ?? ''} onChange={(event) => document.edit(setNode(id, { review: (event.target.value || undefined) as WorkflowNode['review'] }))}>
-            <option value="">nothing</option>
-            {type.functions.map((fn) => <option key={fn} value={fn}>{functionWords[fn]}</option>)}
+            <option value="">{t('inspector.review.nothing')}</option>
+            {type.functions.map((fn) => <option key={fn} value={fn}>{t(`inspector.review.${fn}`)}</option>)}
           </select>
         </label>
       )}

@@ -1,5 +1,5 @@
+import { t } from '../text/text.ts'
 import { Icon } from '../ui/icon.tsx'
-import { counted } from '../ui/words.ts'
 import { useProject } from '../workflow/project.ts'
 
 interface Part { id: string; value: Record<string, unknown> }
@@ -10,8 +10,8 @@ export function PartList({ node, values }: { node: string; values: Record<string
   const parts = Object.values(values).flatMap((value) => (Array.isArray(value) ? value.filter(isPart) : []))
   if (!parts.length) return null
   return (
-    <section aria-label="Parts">
-      <h3>{counted(parts.length, 'part')}</h3>
+    <section aria-label={t('inspector.parts')}>
+      <h3>{t('inspector.part-count', { count: parts.length })}</h3>
       <ul className="items">
         {parts.map(({ id, value }) => (
           <li key={id}>

@@ -60,9 +60,9 @@ export function rangeOf({ min, max }: FieldSpec): string {
 /** Why a value does not fit its field, in words; undefined when it does. Undefined stands for the default and always fits. */
 export function faultOf(field: FieldSpec, value: unknown): string | undefined {
   if (value === undefined || field.kind !== 'number') return undefined
-  if (typeof value !== 'number' || !Number.isFinite(value)) return 'This must be a number.'
-  if (field.isWhole && !Number.isInteger(value)) return 'This must be a whole number.'
-  if (field.min !== undefined && value < field.min) return `At least ${field.min}.`
-  if (field.max !== undefined && value > field.max) return `At most ${field.max}.`
+  if (typeof value !== 'number' || !Number.isFinite(value)) return t('inspector.fault.number')
+  if (field.isWhole && !Number.isInteger(value)) return t('inspector.fault.whole')
+  if (field.min !== undefined && value < field.min) return t('inspector.range.min', { min: field.min })
+  if (field.max !== undefined && value > field.max) return t('inspector.range.max', { max: field.max })
   return undefined
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { artifactUrl } from '../api/client.ts'
 import { t } from '../text/text.ts'
 import { Icon } from '../ui/icon.tsx'
-import { clock, counted } from '../ui/words.ts'
+import { clock } from '../ui/words.ts'
 import { isWriting } from '../ui/writing.ts'
 import type { FilmFields } from '../values/film-output.ts'
 import { useDocument, useProject } from '../workflow/project.ts'
@@ -52,7 +52,7 @@ export function FilmPlayer({ film, shots }: { film: FilmFields; shots: readonly 
     <article className="film" aria-label={title}>
       <video ref={video} controls playsInline preload="metadata" src={artifactUrl(film.video.artifact)} {...(film.poster ? { poster: artifactUrl(film.poster.artifact) } : {})}
         onError={() => setUnplayable(true)} onTimeUpdate={(event) => setAt(event.currentTarget.currentTime)}>
-        {film.subtitles && <track kind="subtitles" srcLang="und" label="Subtitles" src={artifactUrl(film.subtitles.artifact)} />}
+        {film.subtitles && <track kind="subtitles" srcLang="und" label={t('player.subtitles')} src={artifactUrl(film.subtitles.artifact)} />}
       </video>
       <div className="row">
         <button type="button" className="icon-button" aria-label={t('player.frame-back')} title={`${t('player.frame-back')} (,)`} aria-keyshortcuts="," onClick={() => step(-1)}><Icon name="back" /></button>
@@ -66,14 +66,14 @@ export function FilmPlayer({ film, shots }: { film: FilmFields; shots: readonly 
             <h2>{title}</h2>
             <p className="quiet figures">{[film.video.seconds && clock(film.video.seconds), film.video.width && `${film.video.width} × ${film.video.height}`].filter(Boolean).join(' · ')}</p>
           </div>
-          <a className="button" href={artifactUrl(film.video.artifact)} download={`${title || 'film'}.mp4`}>Download</a>
+          <a className="button" href={artifactUrl(film.video.artifact)} download={`${title || 'film'}.mp4`}>{t('player.download')}</a>
         </header>
-        {isUnplayable && <p className="notice" role="alert">This browser cannot play the film here. Download it and open it in another player.</p>}
+        {isUnplayable && <p className="notice" role="alert">{t('player.unplayable')}</p>}
         {film.standIns && film.standIns.length > 0 && (
-          <details className="notice"><summary>{counted(film.standIns.length, 'shot is a stand-in', 'shots are stand-ins')}</summary><ul>{film.standIns.map((why) => <li key={why}>{why}</li>)}</ul></details>
+          <details className="notice"><summary>{t('player.stand-ins', { count: film.standIns.length })}</summary><ul>{film.standIns.map((why) => <li key={why}>{why}</li>)}</ul></details>
         )}
         {chapters.length > 0 && (
-          <ol className="chapters" aria-label="Chapters">
+          <ol className="chapters" aria-label={t('player.chapters')}>
             {chapters.map((chapter, index) => (
               <li key={chapter.start}><button type="button" aria-current={index === current} onClick={() => seek(chapter.start)}><span className="figures quiet">{clock(chapter.start)}</span><span>{chapter.title}</span></button></li>
             ))}

@@ -5,7 +5,6 @@ import { decide } from '../document/edits.ts'
 import { t } from '../text/text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { sayProblem } from '../ui/toast-store.ts'
-import { counted } from '../ui/words.ts'
 import { filmOf } from '../values/film-output.ts'
 import { useProject, useRun } from '../workflow/project.ts'
 import { failedByNode, remediesFor, toldOf } from './failure-help.ts'
@@ -23,10 +22,10 @@ export function Failures() {
   if (!failures.length || !info || !state) return null
   const isOver = isFinal(state)
   return (
-    <section aria-label={counted(failures.length, 'failure')}>
-      <h3>{counted(failures.length, 'failure')}</h3>
+    <section aria-label={t('run.failures', { count: failures.length })}>
+      <h3>{t('run.failures', { count: failures.length })}</h3>
       {failedByNode(failures, nodes).map(({ node, failed, total }) => <p key={node}>{t('run.failed-of', { failed, total, node: titles(node) })}</p>)}
-      <p className="quiet">{t(isOver ? 'run.partial' : 'run.failed-later')}</p>
+      <p className="quiet">{t(isOver ? 'run.partial.help' : 'run.failed-later')}</p>
       <div className="row failure-acts">
         <button type="button" className="button small" disabled={!isOver} onClick={() => void start(info.review).catch(sayProblem)}><Icon name="again" />{t('run.retry')}</button>
         {isOver && filmOf(outputs) && <button type="button" className="button small" onClick={() => session.setState({ view: 'film', panel: 'none' })}><Icon name="play" />{t('run.go-on')}</button>}

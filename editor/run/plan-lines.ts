@@ -1,4 +1,5 @@
 import type { Plan } from '../../engine/model/plan.ts'
+import { t } from '../text/text.ts'
 
 export interface PlanLine { node: string; counts: string; reasons: string[] }
 
@@ -9,11 +10,11 @@ export function nodeLines(plan: Plan, say: (reason: string) => string): PlanLine
   return Object.entries(plan.nodes).map(([node, count]) => ({
     node,
     counts: [
-      toMake(count) && `${toMake(count)} to make`,
-      count.reuse && `${count.reuse} reused`,
-      count.blocked && `${count.blocked} blocked`,
-      count.skip && `${count.skip} skipped`,
-    ].filter(Boolean).join(', ') || 'nothing',
+      toMake(count) && t('run.counts.make', { count: toMake(count) }),
+      count.reuse && t('run.counts.reuse', { count: count.reuse }),
+      count.blocked && t('run.counts.blocked', { count: count.blocked }),
+      count.skip && t('run.counts.skip', { count: count.skip }),
+    ].filter(Boolean).join(', ') || t('run.counts.nothing'),
     reasons: mostCommon(plan.tasks.filter((task) => task.node === node && task.verdict !== 'reuse').map((task) => say(task.reason))),
   }))
 }
@@ -21,8 +22,8 @@ export function nodeLines(plan: Plan, say: (reason: string) => string): PlanLine
 /** How many are made: from those that are certain to those that depend on what comes before them. Empty when none is. */
 export function toMake({ run, maybe, about }: { run: number; maybe: number; about: boolean }): string {
   if (run + maybe === 0) return ''
-  const most = `${about ? 'about ' : ''}${run + maybe}`
-  return maybe === 0 ? most : run > 0 ? `${run} to ${most}` : maybe === 1 ? 'perhaps 1' : `up to ${most}`
+  const most = about ? t('run.about', { what: run + maybe }) : String(run + maybe)
+  return maybe === 0 ? most : run > 0 ? t('run.from-to', { from: run, to: most }) : maybe === 1 ? t('run.perhaps-one') : t('run.up-to', { most })
 }
 
 /** Whether nothing that the plan names was ever made: then every step has the same reason. */

@@ -70,9 +70,9 @@ export function PlanPanel() {
   }
 
   return (
-    <Panel title="Plan" onClose={() => session.open('none')}>
+    <Panel title={t('run.plan')} onClose={() => session.open('none')}>
       {problem && <Failure problem={problem} />}
-      {!plan && !problem && <Loading what="the plan" />}
+      {!plan && !problem && <Loading what={t('run.plan.loading')} />}
       {plan && !problem && <PlanView plan={plan} />}
       <RunOptions wanted={wanted} onBudget={setBudget} onWant={(next) => {
         setWanted(next)
@@ -81,10 +81,10 @@ export function PlanPanel() {
       {plan && budget !== undefined && (plan.usd.max ?? Infinity) > budget && <p className="quiet">{t('run.budget.low', { price: priceRange(plan.usd) })}</p>}
       <footer className="panel-foot">
         {asksReview && (
-          <label className="check"><input type="checkbox" checked={review === 'wait'} onChange={(event) => setReview(event.target.checked ? 'wait' : 'auto')} /><span>Wait for my review where a node asks for it</span></label>
+          <label className="check"><input type="checkbox" checked={review === 'wait'} onChange={(event) => setReview(event.target.checked ? 'wait' : 'auto')} /><span>{t('run.wait-for-review')}</span></label>
         )}
-        {isRunning && <p className="quiet">A run is going on. Cancel it, or wait for its end, to start another.</p>}
-        <button ref={startButton} type="button" className="button primary block" disabled={!canStart} onClick={go} title="Ctrl+Enter"><Icon name="play" />{isStarting ? 'Starting…' : 'Start'}<kbd>Ctrl Enter</kbd></button>
+        {isRunning && <p className="quiet">{t('run.going-on')}</p>}
+        <button ref={startButton} type="button" className="button primary block" disabled={!canStart} onClick={go} title="Ctrl+Enter"><Icon name="play" />{t(isStarting ? 'run.starting' : 'run.start')}<kbd>Ctrl Enter</kbd></button>
       </footer>
     </Panel>
   )
@@ -100,19 +100,19 @@ function PlanView({ plan }: { plan: Plan }) {
   return (
     <>
       <dl className="facts">
-        <div><dt>To make</dt><dd>{toMake(totals) || 'Nothing'}</dd></div>
-        <div><dt>Reused</dt><dd>{totals.reuse}</dd></div>
-        <div><dt>Price</dt><dd>{priceRange(plan.usd)}</dd></div>
-        {plan.seconds?.max != null && <div><dt>Time</dt><dd>about {duration(plan.seconds.max * 1000)}</dd></div>}
+        <div><dt>{t('run.to-make')}</dt><dd>{toMake(totals) || t('run.nothing')}</dd></div>
+        <div><dt>{t('run.reused')}</dt><dd>{totals.reuse}</dd></div>
+        <div><dt>{t('run.price')}</dt><dd>{priceRange(plan.usd)}</dd></div>
+        {plan.seconds?.max != null && <div><dt>{t('run.time')}</dt><dd>{t('run.about', { what: duration(plan.seconds.max * 1000) })}</dd></div>}
       </dl>
-      {totals.run + totals.maybe === 0 && totals.reuse > 0 && totals.blocked === 0 && <p className="quiet">Nothing has changed: everything is found again and nothing is made anew.</p>}
+      {totals.run + totals.maybe === 0 && totals.reuse > 0 && totals.blocked === 0 && <p className="quiet">{t('run.nothing-changed')}</p>}
       {plan.problems.length > 0 && (
         <ul className="problems">
           {plan.problems.map((each, index) => <li key={index}><Icon name="failed" className="state-failed" /><div><p>{say(each.message)}</p>{each.hint && <p className="quiet">{say(each.hint)}</p>}</div></li>)}
         </ul>
       )}
-      {isNew && <p className="quiet">Nothing of this has been made yet. How many items a step has is known once the step before it is done.</p>}
-      {shared && <p className="quiet">Why: {shared}.</p>}
+      {isNew && <p className="quiet">{t('run.first')}</p>}
+      {shared && <p className="quiet">{t('run.why', { reason: shared })}</p>}
       <ul className="plan-nodes">
         {lines.map((line) => (
           <li key={line.node}>

@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { api } from '../api/client.ts'
 import { Icon, RunIcon } from '../ui/icon.tsx'
 import { sayProblem } from '../ui/toast-store.ts'
-import { counted, duration, runWords } from '../ui/words.ts'
+import { duration, runWords } from '../ui/words.ts'
 import { filmOf } from '../values/film-output.ts'
 import { useProject, useRun, useSession } from '../workflow/project.ts'
 import { Elapsed } from './elapsed.tsx'
@@ -11,7 +11,7 @@ import { t } from '../text/text.ts'
 import { isFinal } from './run-store.ts'
 import { useRemaining } from './use-remaining.ts'
 
-const connectionWords = { connecting: '', live: '', closed: '', reconnecting: 'Connection lost, trying again…', polling: 'Connection lost, asking every few seconds…' }
+const connectionWords = { connecting: undefined, live: undefined, closed: undefined, reconnecting: 'run.reconnecting', polling: 'run.polling' } as const
 
 /** The run at a glance, on every view. Its state is read out when it changes. */
 export function RunBar() {
@@ -20,26 +20,27 @@ export function RunBar() {
   const { isKnown, state, progress, failures, inReview, connection, message, outputs } = useRun(useShallow(({ nodes: _nodes, usd: _usd, ...run }) => run))
   const left = useRemaining()
   const isGoing = state !== undefined && !isFinal(state)
+  const lost = connectionWords[connection]
   const percent = progress.total ? (100 * progress.done) / progress.total : 0
   return (
     <footer className="run-bar">
       <div className="row" role="status" aria-live="polite">
-        {state ? <><RunIcon state={state} /><span>{runWords[state]}</span></> : isKnown && <span className="quiet">Not run yet. Press Run to see what will be made.</span>}
+        {state ? <><RunIcon state={state} /><span>{runWords[state]}</span></> : isKnown && <span className="quiet">{t('run.never')}</span>}
       </div>
       {state && (
         <>
-          <div className="meter" role="progressbar" aria-label="Progress of the run" aria-valuemin={0} aria-valuemax={progress.total} aria-valuenow={progress.done}><i style={{ width: `${percent}%` }} /></div>
+          <div className="meter" role="progressbar" aria-label={t('run.progress')} aria-valuemin={0} aria-valuemax={progress.total} aria-valuenow={progress.done}><i style={{ width: `${percent}%` }} /></div>
           <span className="figures">{progress.done}/{progress.total}</span>
           <Elapsed />
           {left !== undefined && left >= 1 && <span className="figures quiet">{t('run.left', { time: duration(left * 1000) })}</span>}
           {message && <span className="quiet clip" title={message}>{message}</span>}
-          {isGoing && connectionWords[connection] && <span className="quiet">{connectionWords[connection]}</span>}
+          {isGoing && lost && <span className="quiet">{t(lost)}</span>}
           <span className="grow" />
-          {inReview.length > 0 && view !== 'review' && <button type="button" className="button small" onClick={() => session.look('review')}><Icon name="review" />Review {inReview.length}</button>}
-          {failures.length > 0 && <button type="button" className="button small" onClick={() => session.open('run')}><Icon name="failed" className="state-failed" />{counted(failures.length, 'failure')}</button>}
+          {inReview.length > 0 && view !== 'review' && <button type="button" className="button small" onClick={() => session.look('review')}><Icon name="review" />{t('run.review', { count: inReview.length })}</button>}
+          {failures.length > 0 && <button type="button" className="button small" onClick={() => session.open('run')}><Icon name="failed" className="state-failed" />{t('run.failures', { count: failures.length })}</button>}
           {isGoing && <Steering />}
-          {filmOf(outputs) && view !== 'film' && <button type="button" className="button small primary" onClick={() => session.look('film')}><Icon name="play" />Watch</button>}
-          <button type="button" className="button small wide-only" onClick={() => session.open('run')}>Details</button>
+          {filmOf(outputs) && view !== 'film' && <button type="button" className="button small primary" onClick={() => session.look('film')}><Icon name="play" />{t('run.watch')}</button>}
+          <button type="button" className="button small wide-only" onClick={() => session.open('run')}>{t('run.details')}</button>
         </>
       )}
     </footer>
@@ -58,9 +59,9 @@ function Steering() {
   return (
     <>
       {state === 'paused'
-        ? <button type="button" className="button small" disabled={isBusy} onClick={() => order('resume')}><Icon name="play" />Resume</button>
-        : <button type="button" className="button small" disabled={isBusy || state === 'cancelling'} onClick={() => order('pause')}><Icon name="pause" />Pause</button>}
-      <button type="button" className="button small" disabled={isBusy || state === 'cancelling'} onClick={() => order('cancel')}><Icon name="stop" />Cancel</button>
+        ? <button type="button" className="button small" disabled={isBusy} onClick={() => order('resume')}><Icon name="play" />{t('run.resume')}</button>
+        : <button type="button" className="button small" disabled={isBusy || state === 'cancelling'} onClick={() => order('pause')}><Icon name="pause" />{t('run.pause')}</button>}
+      <button type="button" className="button small" disabled={isBusy || state === 'cancelling'} onClick={() => order('cancel')}><Icon name="stop" />{t('run.cancel')}</button>
     </>
   )
 }

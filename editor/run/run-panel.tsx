@@ -22,8 +22,8 @@ export function RunPanel() {
   const [other, setOther] = useState<RunInfo>()
   const isComparing = other !== undefined && info !== undefined
   return (
-    <Panel title={isComparing ? t('run.diff.title') : 'Run'} onClose={() => session.open('none')}>
-      {!info ? <Empty>Nothing has been run yet.</Empty> : isComparing ? <RunDiffView one={info} other={other} onBack={() => setOther(undefined)} /> : (
+    <Panel title={isComparing ? t('run.diff.title') : t('run.title')} onClose={() => session.open('none')}>
+      {!info ? <Empty>{t('run.none')}</Empty> : isComparing ? <RunDiffView one={info} other={other} onBack={() => setOther(undefined)} /> : (
         <>
           <Summary info={info} />
           <Failures />
@@ -40,12 +40,12 @@ function Summary({ info }: { info: RunInfo }) {
   return (
     <>
       <dl className="facts">
-        <div><dt>State</dt><dd>{runWords[state]}</dd></div>
-        <div><dt>Done</dt><dd>{progress.done}/{progress.total}</dd></div>
-        {isFinal(state) && <div><dt>Made</dt><dd>{info.ran}</dd></div>}
-        {isFinal(state) && <div><dt>Reused</dt><dd>{info.reused}</dd></div>}
-        <div><dt>Time</dt><dd><Elapsed /></dd></div>
-        <div><dt>Spent</dt><dd>{price(usd)}{info.budgetUsd !== null && ` / ${price(info.budgetUsd)}`}</dd></div>
+        <div><dt>{t('run.state')}</dt><dd>{runWords[state]}</dd></div>
+        <div><dt>{t('run.done')}</dt><dd>{progress.done}/{progress.total}</dd></div>
+        {isFinal(state) && <div><dt>{t('run.diff.made')}</dt><dd>{info.ran}</dd></div>}
+        {isFinal(state) && <div><dt>{t('run.reused')}</dt><dd>{info.reused}</dd></div>}
+        <div><dt>{t('run.time')}</dt><dd><Elapsed /></dd></div>
+        <div><dt>{t('run.diff.cost')}</dt><dd>{price(usd)}{info.budgetUsd !== null && ` / ${price(info.budgetUsd)}`}</dd></div>
       </dl>
       {message && <p className="quiet">{message}</p>}
       {state === 'paused' && info.budgetUsd !== null && <RaiseBudget info={info} />}

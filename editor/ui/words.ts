@@ -45,8 +45,6 @@ export function priceRange({ min, max }: { min: number; max: number | null }): s
   return max === min ? price(min) : t('common.range', { from: price(min), to: price(max) })
 }
 
-export const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
-
 /** How long ago, roughly, in words. */
 export function ago(then: number, now = Date.now()): string {
   const minutes = Math.floor((now - then) / 60_000)

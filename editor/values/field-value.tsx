@@ -1,4 +1,5 @@
 import { artifactUrl } from '../api/client.ts'
+import { t } from '../text/text.ts'
 import { inWords } from '../ui/words.ts'
 
 interface Media { artifact: string; mime: string }
@@ -15,14 +16,14 @@ export function FieldValue({ name, value }: { name: string; value: unknown }) {
   return (
     <div className="field">
       <span className="label">{title}</span>
-      {isPlainList ? <p>{value.join(', ')}</p> : typeof value === 'boolean' ? <p>{value ? 'Yes' : 'No'}</p> : <details><summary>{Array.isArray(value) ? `${value.length} entries` : 'Details'}</summary><pre>{JSON.stringify(value, null, 2)}</pre></details>}
+      {isPlainList ? <p>{value.join(', ')}</p> : typeof value === 'boolean' ? <p>{t(value ? 'value.yes' : 'value.no')}</p> : <details><summary>{Array.isArray(value) ? t('value.entries', { count: value.length }) : t('value.details')}</summary><pre>{JSON.stringify(value, null, 2)}</pre></details>}
     </div>
   )
 }
 
 function MediaValue({ title, media: { artifact, mime } }: { title: string; media: Media }) {
   const src = artifactUrl(artifact)
-  if (mime.startsWith('image/')) return <a className="media" href={src} target="_blank" rel="noreferrer" title="Open at full size"><img src={src} alt={title} decoding="async" /></a>
+  if (mime.startsWith('image/')) return <a className="media" href={src} target="_blank" rel="noreferrer" title={t('value.full-size')}><img src={src} alt={title} decoding="async" /></a>
   if (mime.startsWith('video/')) return <div className="media"><video controls playsInline preload="metadata" src={src} aria-label={title} /></div>
   if (mime.startsWith('audio/')) return <div className="field"><span className="label">{title}</span><audio controls preload="none" src={src} aria-label={title} /></div>
   return <p><a href={src} download>{title}</a></p>

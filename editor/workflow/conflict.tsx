@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { api } from '../api/client.ts'
+import { t } from '../text/text.ts'
 import { sayProblem } from '../ui/toast-store.ts'
 import { navigate, workflowPath } from '../route.ts'
 import { useProject, useSaving } from './project.ts'
@@ -19,15 +20,15 @@ export function Conflict() {
   const loadTheirs = async () => saver.rebase(await api.workflow(id))
   const keepCopy = async () => {
     const { workflow } = document.getState()
-    const copy = await api.createWorkflow({ workflow: { ...workflow, name: `${workflow.name} (copy)` } })
+    const copy = await api.createWorkflow({ workflow: { ...workflow, name: t('workflow.copy', { name: workflow.name }) } })
     saver.rebase(await api.workflow(id))
     navigate(workflowPath(copy.id))
   }
   return (
     <div className="banner" role="alert">
-      <p className="grow">This workflow was changed somewhere else. Your latest edits are not saved yet.</p>
-      <button type="button" className="button" disabled={isBusy} onClick={() => void choose(keepCopy)}>Keep mine as a copy</button>
-      <button type="button" className="button primary" disabled={isBusy} onClick={() => void choose(loadTheirs)}>Load the newer version</button>
+      <p className="grow">{t('workflow.conflict')}</p>
+      <button type="button" className="button" disabled={isBusy} onClick={() => void choose(keepCopy)}>{t('workflow.keep-copy')}</button>
+      <button type="button" className="button primary" disabled={isBusy} onClick={() => void choose(loadTheirs)}>{t('workflow.load-newer')}</button>
     </div>
   )
 }

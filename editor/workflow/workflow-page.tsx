@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react'
 import { api } from '../api/client.ts'
 import { untilReached } from '../run/until-reached.ts'
+import { t } from '../text/text.ts'
 import { Failure, Loading } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { sayProblem } from '../ui/toast-store.ts'
@@ -19,7 +20,7 @@ export function WorkflowPage({ id }: { id: string }) {
   return (
     <>
       <PageHeader />
-      <main className="page">{project.state === 'loading' ? <Loading what="the workflow" /> : <Failure problem={project.problem} onRetry={retry} />}</main>
+      <main className="page">{project.state === 'loading' ? <Loading what={t('workflow.loading')} /> : <Failure problem={project.problem} onRetry={retry} />}</main>
     </>
   )
 }

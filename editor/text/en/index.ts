@@ -9,6 +9,7 @@ import { player } from './player.ts'
 import { review } from './review.ts'
 import { run } from './run.ts'
 import { settings } from './settings.ts'
+import { workflow } from './workflow.ts'
 
 /** Every text of the editor, by key; one file for each area. Other languages have the same keys. */
-export const en = { ...board, ...brief, ...canvas, ...commands, ...common, ...home, ...inspector, ...player, ...review, ...run, ...settings } as const
+export const en = { ...board, ...brief, ...canvas, ...commands, ...common, ...home, ...inspector, ...player, ...review, ...run, ...settings, ...workflow } as const

@@ -1,7 +1,7 @@
 import type { board as en } from '../en/board.ts'
 import type { Translation } from '../messages.ts'
 
-export const board: Partial<Translation<typeof en>> = {
+export const board: Translation<typeof en> = {
  'board.table': 'Таблица', 'board.cards': 'Карточки', 'board.layout': 'Вид доски',
   'board.empty.title': 'Пока нечего раскладывать', 'board.empty.text': 'На доске сцены фильма стоят строками, а кадры — карточками, как только они написаны. Нажмите «Запуск»: сначала складывается план истории, и каждая строка появляется, едва готова.', 'board.empty.run': 'План и запуск',
  'board.scene-number': 'Сцена {number}', 'board.shots': { one: '{count} кадр', few: '{count} кадра', many: '{count} кадров', other: '{count} кадра' }, 'board.scenes': { one: '{count} сцена', few: '{count} сцены', many: '{count} сцен', other: '{count} сцены' },

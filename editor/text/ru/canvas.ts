@@ -3,7 +3,7 @@ import type { Translation } from '../messages.ts'
 
 const nodes = { one: '{count} узел', few: '{count} узла', many: '{count} узлов', other: '{count} узла' }
 
-export const canvas: Partial<Translation<typeof en>> = {
+export const canvas: Translation<typeof en> = {
   'canvas.label': 'Холст', 'canvas.loading': 'холст', 'canvas.add': 'Добавить', 'canvas.tools': 'Инструменты', 'canvas.map': 'Карта схемы',
   'canvas.empty.title': 'Пустой холст', 'canvas.empty.text': 'Щёлкните дважды где угодно или нажмите {key}, чтобы добавить первый узел. Большинство фильмов начинается с узла Brief. Потом протяните связь от разъёма справа к разъёму того же цвета.',
   'canvas.empty.drop': 'Сюда можно перетащить файл схемы, фильм с рецептом, картинку или сценарий.',

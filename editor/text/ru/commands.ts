@@ -1,7 +1,7 @@
 import type { commands as en } from '../en/commands.ts'
 import type { Translation } from '../messages.ts'
 
-export const commands: Partial<Translation<typeof en>> = {
+export const commands: Translation<typeof en> = {
   'command.group.edit': 'Правка', 'command.group.graph': 'Схема', 'command.group.view': 'Вид', 'command.group.run': 'Запуск', 'command.group.help': 'Справка',
   'command.undo': 'Отменить', 'command.redo': 'Повторить', 'command.copy': 'Копировать', 'command.cut': 'Вырезать', 'command.paste': 'Вставить', 'command.paste-wired': 'Вставить с входящими связями',
   'command.duplicate': 'Удвоить', 'command.delete': 'Удалить', 'command.heal': 'Удалить и соединить соседей', 'command.select-all': 'Выделить всё', 'command.select-none': 'Снять выделение',

@@ -8,7 +8,9 @@ import { home } from './home.ts'
 import { inspector } from './inspector.ts'
 import { player } from './player.ts'
 import { review } from './review.ts'
+import { run } from './run.ts'
 import { settings } from './settings.ts'
+import { workflow } from './workflow.ts'
 
-/** Russian. A text that is not here yet is shown in English. */
-export const ru: Partial<Texts> = { ...common, ...commands, ...canvas, ...board, ...review, ...player, ...inspector, ...home, ...brief, ...settings }
+/** Russian. */
+export const ru: Texts = { ...common, ...commands, ...canvas, ...board, ...review, ...player, ...inspector, ...home, ...brief, ...run, ...settings, ...workflow }

@@ -1,7 +1,7 @@
 import type { review as en } from '../en/review.ts'
 import type { Translation } from '../messages.ts'
 
-export const review: Partial<Translation<typeof en>> = {
+export const review: Translation<typeof en> = {
   'review.label': 'Просмотр', 'review.show': 'Что показано', 'review.layout': 'Вид просмотра', 'review.strip': 'По одному', 'review.grid': 'Сетка',
   'review.filter.waiting': 'Ждут: {count}', 'review.filter.asked': 'На просмотр: {count}', 'review.filter.all': 'Всё: {count}',
   'review.empty.title': 'Пока смотреть нечего', 'review.empty.text': 'Картинки, фильмы, голоса и варианты появляются здесь по мере готовности. Узел с настройкой «Wait for my review» задерживает здесь каждый свой результат, пока вы его не одобрите.',
