@@ -5,6 +5,7 @@ import { components } from './components/run.ts'
 import { lore } from './lore/run.ts'
 import { music } from './music/run.ts'
 import { narrative } from './narrative/run.ts'
+import { picture } from './picture/run.ts'
 import { scenes } from './scenes/run.ts'
 import { shotImages } from './shot-images/run.ts'
 import { stageShots } from './stage-shots/run.ts'
@@ -17,6 +18,7 @@ export const implementations: Implementation[] = [
   lore,
   narrative,
   scenes,
+  picture,
   components,
   stageShots,
   shotImages,

@@ -7,8 +7,8 @@ import { BriefFields, ComponentFields, LoreFields, NarrativeFields, SceneFields,
 const WRITTEN = [
   ['lores', LoreFields, []],
   ['narratives', NarrativeFields, []],
-  ['scenes', SceneFields, ['componentIds', 'placeIds', 'palette']],
-  ['component', ComponentFields, ['name', 'kind', 'line', 'image']],
+  ['scenes', SceneFields, ['componentIds', 'placeIds', 'palette', 'isScript']],
+  ['component', ComponentFields, ['name', 'kind', 'line', 'own', 'image']],
   ['stage', StageFields, ['image']],
   ['shots', ShotFields, ['image', 'componentIds']],
 ] as const

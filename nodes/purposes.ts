@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AgeBand, Beat, BriefFields, ComponentFields, ComponentKind, LoreFields, NarrativeFields, SceneFields, ShotFields, StageFields } from './values/index.ts'
+import { AgeBand, Beat, BriefFields, ComponentFields, ComponentKind, LoreFields, Mention, NarrativeFields, SceneFields, ShotFields, StageFields } from './values/index.ts'
 
 /**
  * What each text call is given and what it must answer: one entry per purpose. Nodes build the context, adapters
@@ -19,7 +19,9 @@ export const NarrativesContext = Tale.extend({
 })
 export const NarrativesAnswer = z.object({ options: z.array(NarrativeFields).min(1).describe('Truly different ways to tell the story') })
 
-export const SceneDraft = SceneFields.omit({ componentIds: true, placeIds: true, palette: true })
+const MentionDraft = Mention.omit({ visual: true })
+export const SceneDraft = SceneFields.omit({ componentIds: true, placeIds: true, palette: true, isScript: true })
+  .extend({ mentions: z.array(MentionDraft).describe(SceneFields.shape.mentions.description ?? '') })
 export type SceneDraft = z.infer<typeof SceneDraft>
 export const ScenesContext = Tale.extend({ lore: LoreFields.optional(), narrative: NarrativeFields, sceneCount: z.number().int() })
 export const ScenesAnswer = z.object({ scenes: z.array(SceneDraft).min(1).describe('All scenes, in order') })

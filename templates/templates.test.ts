@@ -26,8 +26,8 @@ describe.each(ids)('the template %s', (id) => {
     expect(validate(workflow, types)).toEqual([])
     expect(topological(workflow).rest).toEqual([])
   })
-  it('wires every input that could make the film better', () => {
-    const wired = new Set(workflow.edges.map(({ to }) => to))
+  it('wires every input that could make the film better, but for files of one’s own', () => {
+    const wired = new Set([...workflow.edges.map(({ to }) => to), 'components.pictures'])
     for (const [node, { type }] of Object.entries(workflow.nodes))
       for (const port of Object.keys(types.get(type)?.inputs ?? {})) expect(wired).toContain(`${node}.${port}`)
   })

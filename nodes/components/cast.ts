@@ -7,6 +7,8 @@ export interface Role {
   name: string
   kind: ComponentKind
   line: string
+  /** How its author fixed that it looks; undefined when nobody did. */
+  visual: string | undefined
   /** True when scenes disagree about what it is. */
   disputed: boolean
 }
@@ -16,7 +18,7 @@ const KINDS: readonly ComponentKind[] = ['character', 'location', 'prop']
 /**
  * Everyone and everything that is mentioned, once, by id. The result is the same in whatever order the scenes come:
  * the spelling and the kind used most often (ties: first in the alphabet, character before location before prop),
- * and the longest introduction.
+ * and the longest introduction and look.
  */
 export function castOf(mentions: readonly Mention[]): Role[] {
   const byId = new Map<string, Mention[]>()
@@ -27,13 +29,16 @@ export function castOf(mentions: readonly Mention[]): Role[] {
       id,
       name: mostCommon(said.map(({ name }) => name.trim()), alphabetically),
       kind: mostCommon(kinds, (a, b) => KINDS.indexOf(a) - KINDS.indexOf(b)),
-      line: said.map(({ line }) => line.trim()).sort((a, b) => b.length - a.length || alphabetically(a, b))[0] ?? '',
+      line: fullest(said.map(({ line }) => line)) ?? '',
+      visual: fullest(said.map(({ visual }) => visual ?? '')) || undefined,
       disputed: new Set(kinds).size > 1,
     }
   })
 }
 
 const alphabetically = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const fullest = (texts: readonly string[]): string | undefined => texts.map((text) => text.trim()).sort((a, b) => b.length - a.length || alphabetically(a, b))[0]
 
 function mostCommon<T>(values: readonly T[], tie: (a: T, b: T) => number): T {
   const counts = new Map<T, number>()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aBrief, aLore } from '../testing/samples.ts'
+import { aBrief, aComponent, aLore } from '../testing/samples.ts'
 import { call, scripted } from '../testing/scripted.ts'
 import type { Component, Mention } from '../values/index.ts'
 import { castOf } from './cast.ts'
@@ -25,7 +25,7 @@ describe('the cast', () => {
   })
   it('takes the most common spelling and kind and the fullest introduction', () => {
     expect(castOf([later(rowan), later(rowan), { ...rowan, name: 'ROWAN', kind: 'prop' }])).toEqual([
-      { id: 'rowan', name: 'Rowan', kind: 'character', line: 'A small red fox.', disputed: true },
+      { id: 'rowan', name: 'Rowan', kind: 'character', line: 'A small red fox.', visual: undefined, disputed: true },
     ])
   })
 })
@@ -67,6 +67,22 @@ describe('Components', () => {
     const [request] = ctx.asked.image
     expect(request?.prompt).toMatch(lead)
     expect(request).toMatchObject({ width: 1024, height: 1024, style: 'cut paper', references: [], depiction: { subject: 'component', figures: [{ name: 'Rowan', kind, visual: 'red' }] } })
+  })
+  it('takes a look that its author fixed word for word, and asks only how it sounds', async () => {
+    const ctx = scripted(() => ({ visual: 'made up', voice: 'low' }))
+    const made = await plan([[{ ...rowan, visual: 'A fox of felt.' }, { ...lamp, visual: 'A lamp of tin.' }]], ctx)
+    expect(made.components.map(({ value }) => [value.name, value.visual, value.voice])).toEqual([['Lamp', 'A lamp of tin.', ''], ['Rowan', 'A fox of felt.', 'low']])
+    expect(ctx.asked.text.map(({ request }) => request.context.name)).toEqual(['Rowan'])
+  })
+  it('takes a picture of one’s own for a reference picture, and says when nobody is called so', async () => {
+    const ctx = scripted(() => ({ visual: 'as written', voice: 'soft' }))
+    const picture = aComponent('Rowan', 'character', { visual: '', voice: '' })
+    const made = await call<Planned>(components, 'plan', { scenes: [{ mentions: [rowan, lamp] }], pictures: [picture, aComponent('Gull')] }, ctx)
+    expect(made.components[1]?.value).toMatchObject({ name: 'Rowan', visual: 'as written', own: picture.image })
+    expect(made.components[0]?.value).not.toHaveProperty('own')
+    expect(ctx.warnings).toEqual(['No scene names Gull, so its picture is not used.'])
+    expect(await call(components, 'run', { part: made.components[1]?.value ?? {} }, ctx)).toEqual({ components: { image: picture.image } })
+    expect(ctx.asked.image).toEqual([])
   })
   it('hears the reviewer on a retake', async () => {
     const ctx = scripted([], 'darker fur')

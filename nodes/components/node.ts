@@ -6,7 +6,7 @@ import { Brief, Component, Lore, Scene } from '../values/index.ts'
 /** The characters, locations and props of a film, each with one description and one reference picture. */
 export const componentsNode = defineNode({
   type: 'components',
-  version: 2,
+  version: 3,
   title: 'Components',
   category: 'pictures',
   summary: 'Gathers everyone and everything the scenes name, says how each looks, and draws a reference picture of each.',
@@ -15,12 +15,18 @@ export const componentsNode = defineNode({
     width: z.number().int().min(256).max(4096).default(1024).describe('Width of the reference pictures in pixels'),
     height: z.number().int().min(256).max(4096).default(1024).describe('Height of the reference pictures in pixels'),
   }),
-  inputs: { scenes: all(Scene, { unordered: true }), lore: one(Lore).optional(), brief: one(Brief).optional() },
+  inputs: {
+    scenes: all(Scene, { unordered: true }),
+    /** Pictures of one's own, by name: whoever has one is not drawn. */
+    pictures: all(Component, { unordered: true }).optional(),
+    lore: one(Lore).optional(),
+    brief: one(Brief).optional(),
+  },
   outputs: { components: gives.many(Component, { made: ['image'] }) },
   needs: { plan: ['text'], run: ['image'] },
   reads: {
-    plan: { scenes: ['mentions'], lore: ['world', 'tone'], brief: ['audience'] },
-    run: { params: ['genre', 'width', 'height'], part: ['name', 'kind', 'visual'], brief: ['style'] },
+    plan: { scenes: ['mentions'], pictures: ['name', 'kind', 'line', 'visual', 'voice', 'image'], lore: ['world', 'tone'], brief: ['audience'] },
+    run: { params: ['genre', 'width', 'height'], part: ['name', 'kind', 'visual', 'own'], brief: ['style'] },
   },
   expects: 10,
   calls: { plan: [0, 40] },

@@ -14,7 +14,7 @@ const VOICE: Record<ComponentKind, string> = {
 }
 
 /** Asks for one component alone: nothing here depends on the rest of the cast. */
-export function componentPrompt(role: Role, lore: Pick<Lore, 'world' | 'tone'> | undefined, audience: Brief['audience'], note: string | undefined): string {
+export function componentPrompt(role: Pick<Role, 'name' | 'kind' | 'line'>, lore: Pick<Lore, 'world' | 'tone'> | undefined, audience: Brief['audience'], note: string | undefined): string {
   return noted(lines(
     `Describe the ${role.kind} “${role.name}”.`,
     role.line && `What the script says: ${role.line}`,

@@ -9,6 +9,7 @@ export const ComponentFields = z.object({
   line: z.string().describe('One line that says what it is'),
   visual: z.string().min(1).describe('How it looks, concretely: species or build, colours, clothing or material, marks, size'),
   voice: z.string().describe('How it sounds when it speaks: age, pitch, temper; empty for locations and props'),
+  own: Picture.optional().describe('A picture of one’s own that shows it; it is the reference picture then'),
   image: Picture.describe('Reference picture on a plain ground'),
 })
 export const Component = defineValue('component', 'Component', ComponentFields)

@@ -60,6 +60,7 @@ export const Mention = z.object({
   name: z.string().min(1).describe('Name as written after @ in the text, the same everywhere'),
   kind: ComponentKind.describe('What it is'),
   line: z.string().describe('One line that introduces it where it is first met: what it is, looks, age, marks; empty later'),
+  visual: z.string().optional().describe('How it looks, where the author fixed that: taken word for word'),
 })
 export type Mention = z.infer<typeof Mention>
 
@@ -75,6 +76,7 @@ export const SceneFields = z.object({
   mentions: z.array(Mention).describe('Every character, location and prop of the scene'),
   componentIds: z.array(z.string()).describe('Ids of the components the scene mentions; follows from the mentions'),
   placeIds: z.array(z.string()).describe('Ids of the locations and props among them: what the empty set is made of'),
+  isScript: z.boolean().optional().describe('Whether the text is a script: each paragraph is a shot, each speech is said word for word'),
 })
 export const Scene = defineValue('scene', 'Scene', SceneFields)
 export type Scene = z.infer<typeof SceneFields>
