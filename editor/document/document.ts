@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Workflow } from '../../engine/model/document.ts'
+import type { Change } from './changes.ts'
+import { applyChanges } from './merge.ts'
 
 export interface DocumentState {
   workflow: Workflow
@@ -17,8 +19,8 @@ export interface WorkflowDocument extends StoreApi<DocumentState> {
   settle(): void
   undo(): void
   redo(): void
-  /** Takes another document in place of this one and forgets the history: the choice after a conflict. */
-  replace(workflow: Workflow): void
+  /** Takes in what was changed elsewhere, in the whole history: undo then takes back only what was done here. */
+  rebase(changes: readonly Change[]): void
 }
 
 const MOST_STEPS = 5000
@@ -54,9 +56,10 @@ export function createDocument(workflow: Workflow): WorkflowDocument {
       merging = undefined
       store.setState({ workflow: after, past: [...past, now], future: rest })
     },
-    replace(other: Workflow) {
-      merging = undefined
-      store.setState({ workflow: other, past: [], future: [] })
+    rebase(changes: readonly Change[]) {
+      if (!changes.length) return
+      const rebased = (one: Workflow) => applyChanges(one, changes).workflow
+      store.setState(({ workflow: now, past, future }) => ({ workflow: rebased(now), past: past.map(rebased), future: future.map(rebased) }))
     },
   })
 }

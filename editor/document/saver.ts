@@ -2,15 +2,19 @@ import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Decision } from '../../engine/model/decisions.ts'
 import type { Workflow } from '../../engine/model/document.ts'
-import { toProblem } from '../api/problem.ts'
-import type { ApiError } from '../api/problem.ts'
+import { ApiError, toProblem } from '../api/problem.ts'
 import type { StoredWorkflow } from '../api/types.ts'
+import { changesBetween } from './changes.ts'
 import type { WorkflowDocument } from './document.ts'
 import { isEqual } from './is-equal.ts'
+import { holds, mergeWorkflows } from './merge.ts'
+import type { Clash } from './merge.ts'
+import { t } from '../text/text.ts'
 
-export type Saving = { state: 'saved' | 'unsaved' | 'saving' | 'conflict' } | { state: 'failed'; problem: ApiError }
+export type Saving = { state: 'saved' | 'unsaved' | 'saving' } | { state: 'conflict'; clashes: readonly Clash[] } | { state: 'failed'; problem: ApiError }
 
 export interface SaveCalls {
+  workflow(id: string): Promise<StoredWorkflow>
   saveWorkflow(id: string, workflow: Workflow, revision: number): Promise<StoredWorkflow>
   saveDecisions(id: string, decisions: Record<string, Decision | null>, revision: number): Promise<StoredWorkflow>
 }
@@ -18,8 +22,10 @@ export interface SaveCalls {
 export interface Saver extends StoreApi<Saving> {
   /** Saves what is not saved yet. Resolves when all is saved; rejects when it could not be. */
   flush(): Promise<void>
-  /** Goes on from what the server has: after a conflict, when a person chose it. */
-  rebase(stored: StoredWorkflow): void
+  /** Takes in what was saved elsewhere, when nothing here waits to be saved. */
+  refresh(): Promise<void>
+  /** Ends a conflict as a person chose: with what was written here where both differ, or with what was written there. */
+  settle(choice: 'mine' | 'theirs'): void
 }
 
 const QUIET_MS = 600
@@ -28,11 +34,17 @@ const RETRY_MS = 3000
 /**
  * Keeps the server's copy up to date, one call at a time. Decisions go by their own call, at once, because a run
  * that is going on reads them live; all else waits for a pause in the edits. While the server is away it is tried
- * again and again. A conflict stops saving until a person has chosen: nothing is ever overwritten.
+ * again and again. What was saved elsewhere is merged, and `onMerged` hears of it; where both sides changed the same,
+ * saving stops until a person has chosen: nothing is ever overwritten.
  */
-export function createSaver(document: WorkflowDocument, stored: StoredWorkflow, calls: SaveCalls): Saver {
+export function createSaver(document: WorkflowDocument, stored: StoredWorkflow, calls: SaveCalls, onMerged: () => void = () => undefined): Saver {
   const store = createStore<Saving>(() => ({ state: 'saved' }))
   let { revision, workflow: saved } = stored
+  /** What was sent and may be stored, although no answer came; the last one last. */
+  let sent: Workflow[] = []
+  /** What is stored elsewhere and clashes with what was edited here. */
+  let theirs: StoredWorkflow | undefined
+  let isTaking = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let going: Promise<void> | undefined
 
@@ -42,11 +54,11 @@ export function createSaver(document: WorkflowDocument, stored: StoredWorkflow, 
   async function save(): Promise<void> {
     store.setState({ state: 'saving' }, true)
     try {
-      while (saved !== current()) await saveOnce(current())
+      while (saved !== current()) await saveOnce(current()).catch(mergeOrThrow)
       store.setState({ state: 'saved' }, true)
     } catch (error) {
       const problem = toProblem(error)
-      store.setState(problem.code === 'conflict' ? { state: 'conflict' } : { state: 'failed', problem }, true)
+      if (!isConflict()) store.setState({ state: 'failed', problem }, true)
       if (isPassing(problem)) timer = setTimeout(saveSoon, RETRY_MS)
       throw problem
     }
@@ -54,17 +66,58 @@ export function createSaver(document: WorkflowDocument, stored: StoredWorkflow, 
 
   async function saveOnce(next: Workflow): Promise<void> {
     const decisions = changedDecisions(saved, next)
-    if (Object.keys(decisions).length) {
-      ;({ revision } = await calls.saveDecisions(stored.id, decisions, revision))
-      saved = { ...saved, decisions: next.decisions }
-    }
-    if (!isEqual(saved, next)) ({ revision } = await calls.saveWorkflow(stored.id, next, revision))
+    if (Object.keys(decisions).length) await send({ ...saved, decisions: next.decisions }, () => calls.saveDecisions(stored.id, decisions, revision))
+    else if (isEqual(saved, next)) saved = next
+    else await send(next, () => calls.saveWorkflow(stored.id, next, revision))
+  }
+
+  async function send(next: Workflow, call: () => Promise<StoredWorkflow>): Promise<void> {
+    sent.push(next)
+    const answer = await call()
+    sent = []
+    ;({ revision } = answer)
     saved = next
+    // What the server adds is taken over, so that it is not mistaken for somebody's edit.
+    const added = changesBetween(next, answer.workflow)
+    if (!added.length) return
+    saved = answer.workflow
+    document.rebase(added)
+  }
+
+  /** After a refused revision: what was saved elsewhere is taken in, unless it clashes with what was edited here. */
+  async function mergeOrThrow(error: unknown): Promise<void> {
+    const problem = toProblem(error)
+    if (problem.code !== 'conflict') {
+      if (!isPassing(problem)) sent = []
+      throw problem
+    }
+    const other = await calls.workflow(stored.id)
+    // What was sent from here and is stored after all is no one else's edit.
+    saved = sent.findLast((one) => holds(other.workflow, changesBetween(saved, one))) ?? saved
+    sent = []
+    const { clashes } = mergeWorkflows(saved, current(), other.workflow)
+    if (clashes.length) {
+      theirs = other
+      store.setState({ state: 'conflict', clashes }, true)
+      throw error
+    }
+    takeIn(other)
+  }
+
+  function takeIn(other: StoredWorkflow): void {
+    const changes = changesBetween(saved, other.workflow)
+    ;({ revision, workflow: saved } = other)
+    theirs = undefined
+    isTaking = true
+    document.rebase(changes)
+    isTaking = false
+    if (isEqual(saved, current())) saved = current()
+    if (changes.length) onMerged()
   }
 
   function flush(): Promise<void> {
     clearTimeout(timer)
-    if (isConflict()) return Promise.reject(toProblem(undefined))
+    if (isConflict()) return Promise.reject(new ApiError({ status: 0, code: 'conflict', message: t('conflict.open'), hint: t('conflict.open-hint') }))
     going ??= save().finally(() => (going = undefined))
     return going
   }
@@ -72,7 +125,7 @@ export function createSaver(document: WorkflowDocument, stored: StoredWorkflow, 
   const saveSoon = () => void flush().catch(() => undefined)
 
   document.subscribe(({ workflow }) => {
-    if (workflow === saved || isConflict()) return
+    if (workflow === saved || isConflict() || isTaking) return
     if (!going) store.setState({ state: 'unsaved' }, true)
     clearTimeout(timer)
     const isUrgent = workflow.decisions !== saved.decisions
@@ -81,10 +134,20 @@ export function createSaver(document: WorkflowDocument, stored: StoredWorkflow, 
 
   return Object.assign(store, {
     flush,
-    rebase(other: StoredWorkflow) {
-      ;({ revision, workflow: saved } = other)
-      document.replace(other.workflow)
-      store.setState({ state: 'saved' }, true)
+    async refresh() {
+      const other = await calls.workflow(stored.id)
+      if (store.getState().state !== 'saved' || going || other.revision <= revision) return
+      takeIn(other)
+      if (saved !== current()) saveSoon()
+    },
+    settle(choice: 'mine' | 'theirs') {
+      if (!theirs) return
+      const merged = mergeWorkflows(saved, current(), theirs.workflow)
+      takeIn(theirs)
+      // A step like any other: what was written here can be had back.
+      if (choice === 'theirs') document.edit(() => merged.theirs)
+      store.setState({ state: 'unsaved' }, true)
+      saveSoon()
     },
   })
 }

@@ -1,34 +1,53 @@
 import { useState } from 'react'
 import { api } from '../api/client.ts'
+import { navigate, workflowPath } from '../route.ts'
+import { useTitles } from '../run/use-titles.ts'
 import { t } from '../text/text.ts'
 import { sayProblem } from '../ui/toast-store.ts'
-import { navigate, workflowPath } from '../route.ts'
+import { toWords } from './clash-words.ts'
 import { useProject, useSaving } from './project.ts'
 
-/** Shown while the server has a newer version than the one edited here: a person chooses, nothing is overwritten. */
+const MOST = 8
+
+/** Shown while the same was changed here and elsewhere: both are said in words, a person chooses, and either can be had back. */
 export function Conflict() {
-  const { id, document, saver } = useProject()
+  const { document, saver } = useProject()
   const saving = useSaving()
+  const titles = useTitles()
   const [isBusy, setBusy] = useState(false)
   if (saving.state !== 'conflict') return null
+  const { clashes } = saving
 
-  async function choose(act: () => Promise<void>) {
+  async function keepBoth() {
     setBusy(true)
-    await act().catch(sayProblem)
-    setBusy(false)
-  }
-  const loadTheirs = async () => saver.rebase(await api.workflow(id))
-  const keepCopy = async () => {
-    const { workflow } = document.getState()
-    const copy = await api.createWorkflow({ workflow: { ...workflow, name: t('workflow.copy', { name: workflow.name }) } })
-    saver.rebase(await api.workflow(id))
-    navigate(workflowPath(copy.id))
+    try {
+      const { workflow } = document.getState()
+      const copy = await api.createWorkflow({ workflow: { ...workflow, name: t('conflict.copy-name', { name: workflow.name || t('common.untitled') }) } })
+      saver.settle('theirs')
+      await saver.flush()
+      navigate(workflowPath(copy.id))
+    } catch (error) {
+      sayProblem(error)
+    } finally {
+      setBusy(false)
+    }
   }
   return (
-    <div className="banner" role="alert">
-      <p className="grow">{t('workflow.conflict')}</p>
-      <button type="button" className="button" disabled={isBusy} onClick={() => void choose(keepCopy)}>{t('workflow.keep-copy')}</button>
-      <button type="button" className="button primary" disabled={isBusy} onClick={() => void choose(loadTheirs)}>{t('workflow.load-newer')}</button>
-    </div>
+    <section className="banner conflict" role="alert" aria-label={t('conflict.title')}>
+      <p><strong>{t('conflict.title')}</strong> {t('conflict.text', { count: clashes.length })}</p>
+      <table className="diff-table">
+        <thead><tr><td /><th scope="col">{t('conflict.mine')}</th><th scope="col">{t('conflict.theirs')}</th></tr></thead>
+        <tbody>{clashes.slice(0, MOST).map((clash) => {
+          const { where, mine, theirs } = toWords(clash, titles)
+          return <tr key={`${clash.table} ${clash.id} ${clash.path.join()}`}><th scope="row">{where}</th><td>{mine}</td><td>{theirs}</td></tr>
+        })}</tbody>
+      </table>
+      {clashes.length > MOST && <p className="quiet">{t('conflict.more', { count: clashes.length - MOST })}</p>}
+      <div className="row">
+        <button type="button" className="button" disabled={isBusy} onClick={() => saver.settle('mine')}>{t('conflict.keep-mine')}</button>
+        <button type="button" className="button" disabled={isBusy} onClick={() => saver.settle('theirs')}>{t('conflict.take-theirs')}</button>
+        <button type="button" className="button" disabled={isBusy} onClick={() => void keepBoth()}>{t('conflict.keep-both')}</button>
+      </div>
+    </section>
   )
 }

@@ -16,6 +16,8 @@ import type { StaleState, StaleStore } from '../run/stale-store.ts'
 import { openStream } from '../run/stream.ts'
 import { createSession } from '../session/session.ts'
 import type { Session, SessionState } from '../session/session.ts'
+import { t } from '../text/text.ts'
+import { say } from '../ui/toast-store.ts'
 
 /** An open workflow: three stores that never mix, and what keeps the first on the server. */
 export interface Project {
@@ -51,7 +53,7 @@ function createCanvasSlot(): CanvasSlot {
 export function createProject(stored: StoredWorkflow, types: readonly NodeTypeInfo[]): Project {
   const document = createDocument(stored.workflow)
   const byName = new Map(types.map((type) => [type.type, type]))
-  const saver = createSaver(document, stored, api)
+  const saver = createSaver(document, stored, api, () => say(t('conflict.merged')))
   const run = createRun(document, byName)
   return {
     id: stored.id,

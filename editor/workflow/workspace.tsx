@@ -12,6 +12,7 @@ import { Loading } from '../ui/notice.tsx'
 import { Conflict } from './conflict.tsx'
 import { useSession } from './project.ts'
 import { TopBar } from './top-bar.tsx'
+import { useFresh } from './use-fresh.ts'
 import { useKeys } from './use-keys.ts'
 import { useShowFilmWhenDone } from './use-show-film-when-done.ts'
 
@@ -23,6 +24,7 @@ const ReviewView = lazy(async () => ({ default: (await import('../review/review-
 
 export function Workspace() {
   useKeys()
+  useFresh()
   useShowFilmWhenDone()
   const view = useSession((state) => state.view)
   const panel = useSession((state) => state.panel)

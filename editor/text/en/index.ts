@@ -3,6 +3,7 @@ import { brief } from './brief.ts'
 import { canvas } from './canvas.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
+import { conflict } from './conflict.ts'
 import { home } from './home.ts'
 import { inspector } from './inspector.ts'
 import { player } from './player.ts'
@@ -12,4 +13,4 @@ import { settings } from './settings.ts'
 import { workflow } from './workflow.ts'
 
 /** Every text of the editor, by key; one file for each area. Other languages have the same keys. */
-export const en = { ...board, ...brief, ...canvas, ...commands, ...common, ...home, ...inspector, ...player, ...review, ...run, ...settings, ...workflow } as const
+export const en = { ...board, ...brief, ...canvas, ...commands, ...common, ...conflict, ...home, ...inspector, ...player, ...review, ...run, ...settings, ...workflow } as const

@@ -4,6 +4,7 @@ import { brief } from './brief.ts'
 import { canvas } from './canvas.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
+import { conflict } from './conflict.ts'
 import { home } from './home.ts'
 import { inspector } from './inspector.ts'
 import { player } from './player.ts'
@@ -13,4 +14,4 @@ import { settings } from './settings.ts'
 import { workflow } from './workflow.ts'
 
 /** Russian. */
-export const ru: Texts = { ...common, ...commands, ...canvas, ...board, ...review, ...player, ...inspector, ...home, ...brief, ...run, ...settings, ...workflow }
+export const ru: Texts = { ...board, ...brief, ...canvas, ...commands, ...common, ...conflict, ...home, ...inspector, ...player, ...review, ...run, ...settings, ...workflow }
