@@ -17,6 +17,10 @@ export class Budget {
   /** Calls of unknown price are let through only when there is no cap. */
   unknownCalls = 0
   onExhausted: (() => void) | undefined
+  /** The run that pays, as the ledger names it. */
+  payer = ''
+  /** Highest prices of calls that an earlier process left open, by call: they count until somebody has looked what became of them. */
+  private readonly carried = new Map<string, number>()
   private cap: number | undefined
   /** Calls that hold a reservation. Sums of prices leave residues; a count does not. */
   private open = 0
@@ -64,6 +68,16 @@ export class Budget {
     return usd
   }
 
+  /** Counts a call that was sent by a process which is gone. */
+  carry(call: string, usd: number): void {
+    this.carried.set(call, usd)
+  }
+
+  /** What became of a carried call is known: from here on it is reserved, booked or gone like any other. */
+  settleCarried(call: string): void {
+    if (this.carried.delete(call)) this.admit()
+  }
+
   /** Reserves for a call that was sent before, even where it does not fit: what follows has to. */
   hold(usd = 0): number {
     if (usd > 0) this.take(usd)
@@ -86,7 +100,8 @@ export class Budget {
 
   private fits(usd: number): boolean {
     // Prices are decimal fractions: compare with a tolerance far below a cent.
-    return this.cap === undefined || this.spent + this.reserved + usd <= this.cap + 1e-9
+    const carried = [...this.carried.values()].reduce((sum, each) => sum + each, 0)
+    return this.cap === undefined || this.spent + this.reserved + carried + usd <= this.cap + 1e-9
   }
 
   private admit(): void {

@@ -5,11 +5,12 @@ import { artifactsIn } from './model/artifact.ts'
 import type { Artifacts } from './model/artifact.ts'
 import { ERROR_CODES, ReelError, toFailure } from './model/errors.ts'
 import type { ErrorCode } from './model/errors.ts'
-import type { Digest } from './model/ids.ts'
+import type { Address, Digest } from './model/ids.ts'
 import type { Pools } from './pools.ts'
 import { retryDelay } from './retry.ts'
 import type { CallIo, Reply, Service, Services } from './service.ts'
-import type { Journal, JournalEntry } from './stores.ts'
+import type { Booking, Journal, JournalEntry } from './stores.ts'
+import { callId } from './stores.ts'
 
 export interface CallHost {
   services: Services
@@ -29,6 +30,8 @@ interface Done {
 /** What one execution of a task is allowed, and what it used. */
 export interface Account {
   scope: string
+  /** Named in the ledger only. */
+  task: Address
   seed: number
   signal: AbortSignal
   budget: Budget
@@ -127,6 +130,7 @@ class OneCall {
     }
     const remoteId = entry && (await this.reattach(entry))
     if (remoteId !== undefined) return this.rejoin(remoteId)
+    this.account.budget.settleCarried(callId(scope, id, ordinal))
     for (let failed = 0; ; ) {
       try {
         return await this.attempt()
@@ -171,14 +175,38 @@ class OneCall {
     if (entry.remoteId !== undefined) return entry.remoteId
     const { service } = this
     if (service.lookup) return (await service.lookup(entry.token, this.io(entry.token)))?.remoteId
-    if (service.paid) throw new ReelError('ambiguous', `It is not known whether ${service.model} accepted this ${this.what.capability} call.`)
-    return undefined
+    if (!service.paid) return undefined
+    if (!entry.isDoubtful) await this.doubt()
+    throw new ReelError('ambiguous', `It is not known whether ${service.model} accepted this ${this.what.capability} call.`)
+  }
+
+  /** The process that sent it ended before the answer: from now on it is booked at its highest price. */
+  private async doubt(): Promise<void> {
+    const { account: { budget }, service, what: { request, scope, id, ordinal }, host } = this
+    const { max } = service.price(request)
+    await host.journal.doubted(scope, id, ordinal, this.booking(max))
+    const held = budget.hold(max)
+    budget.settleCarried(callId(scope, id, ordinal))
+    budget.settle(held, undefined)
+  }
+
+  private booking(usd: number | null | undefined): Booking {
+    const { account, service: { model, tariff }, what } = this
+    return { run: account.budget.payer, task: account.task, capability: what.capability, model, usd: usd ?? null, ...(tariff === undefined ? {} : { tariff }) }
+  }
+
+  /** Takes the call off the journal; what it cost all the same is booked. */
+  private async forget(error: unknown): Promise<void> {
+    const { host: { journal }, what: { scope, id, ordinal } } = this
+    const usd = error instanceof ReelError ? error.usd : undefined
+    await journal.forget(scope, id, ordinal, usd ? this.booking(usd) : undefined)
   }
 
   /** Waits for a job that was accepted before. It is paid for whether or not it fits the budget, so it only counts there. */
   private async rejoin(remoteId: string): Promise<Done> {
     const { account, service, what } = this
     const held = account.budget.hold(service.price(what.request).max)
+    account.budget.settleCarried(callId(what.scope, what.id, what.ordinal))
     let spent: number | undefined = 0
     try {
       const reply = await this.follow(remoteId)
@@ -196,6 +224,7 @@ class OneCall {
     const { service, account, host, what } = this
     const reserved = await account.budget.reserve(service.price(what.request).max, AbortSignal.any([account.signal, account.over]))
     this.isSent = false
+    let isAnswered = false
     let spent: number | undefined = 0
     try {
       const reply = await host.pools.run(what.capability, service, account.signal, async () => {
@@ -204,10 +233,12 @@ class OneCall {
         this.isSent = true
         return this.send()
       })
+      isAnswered = true
       spent = reply.usd
       return await this.finish(reply)
     } catch (error) {
       if (spent === 0) spent = chargedBy(error, service, this.isSent)
+      if (spent === undefined && service.paid && !isAnswered) await host.journal.doubted(what.scope, what.id, what.ordinal, this.booking(service.price(what.request).max))
       throw error
     } finally {
       account.budget.settle(reserved, spent)
@@ -219,14 +250,14 @@ class OneCall {
     const token = digest(`${what.scope} ${what.id} ${what.ordinal}`).slice(0, 32)
     const io = this.io(token)
     let remoteId: string
-    if (what.isKept && (service.paid || service.start)) await host.journal.intend(what.scope, what.id, what.ordinal, token)
+    if (what.isKept && (service.paid || service.start)) await host.journal.intend(what.scope, what.id, what.ordinal, token, service.paid ? this.booking(service.price(what.request).max) : undefined)
     try {
       if (service.send) return await service.send(what.request, io)
       if (!service.start) throw new Error(`${service.model} can neither send nor start`)
       remoteId = (await service.start(what.request, io)).remoteId
     } catch (error) {
       // What ends in these ways may have been accepted all the same: the intent stays on record.
-      if (what.isKept && !MAYBE_ACCEPTED.has(toFailure(error).code)) await host.journal.forget(what.scope, what.id, what.ordinal)
+      if (what.isKept && !MAYBE_ACCEPTED.has(toFailure(error).code)) await this.forget(error)
       throw error
     }
     await host.journal.submitted(what.scope, what.id, what.ordinal, remoteId)
@@ -235,13 +266,12 @@ class OneCall {
 
   /** Waits for a job that was accepted. Only when the provider says for good that it failed may it be started anew. */
   private async follow(remoteId: string): Promise<Reply<unknown>> {
-    const { host, what } = this
     this.isSubmitted = true
     try {
       return await this.poll(remoteId)
     } catch (error) {
       const { code } = toFailure(error)
-      if (ERROR_CODES[code].retry !== 'later' && !STILL_THERE.has(code)) await host.journal.forget(what.scope, what.id, what.ordinal)
+      if (ERROR_CODES[code].retry !== 'later' && !STILL_THERE.has(code)) await this.forget(error)
       throw error
     }
   }
@@ -266,11 +296,11 @@ class OneCall {
   }
 
   private async finish(reply: Reply<unknown>): Promise<Done> {
-    const { account, host, what } = this
+    const { account, host, what, service } = this
     const usd = reply.usd ?? null
     account.usd = account.usd === null || usd === null ? null : account.usd + usd
     const done = { value: reply.value, usd }
-    if (what.isKept) await host.journal.finished(what.scope, what.id, what.ordinal, done)
+    if (what.isKept) await host.journal.finished(what.scope, what.id, what.ordinal, done, service.paid ? this.booking(usd) : undefined)
     return done
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { implementer } from './implement.ts'
+import { Budget } from './budget.ts'
 import { createMemoryJournal, createMemoryResults } from './memory-stores.ts'
 import { ReelError } from './model/errors.ts'
 import { defineNode } from './model/node-type.ts'
@@ -90,6 +91,34 @@ describe('a remote job after a crash', () => {
     expect(view.tasks['draw:01']).toMatchObject({ state: 'failed', failure: { code: 'ambiguous' } })
     expect((await run()).view.tasks['draw:01']?.failure?.code).toBe('ambiguous')
     expect(remote.starts).toBe(starts)
+  })
+
+  it('is booked open with its intent and closed with its answer, and at its highest price by whoever finds that nobody can tell', async () => {
+    const blind = createRemote()
+    const { crash, processOf, journal } = machine(blind.service)
+    await crash(crashes[accepted]!(journal, blind.service))
+    expect([...journal.open.values()]).toMatchObject([{ task: 'draw:01', model: 'test/remote', usd: 0.1 }])
+    const first = await processOf().run(galleryWorkflow(1))
+    expect(first.session.budget.spent).toBeCloseTo(0.1)
+    const second = await processOf().run(galleryWorkflow(1))
+    expect([second.session.budget.spent, journal.charged, journal.open.size]).toEqual([0, [], 1])
+    const seeing = createRemote({ lookup: true })
+    const other = machine(seeing.service)
+    await other.crash(crashes[accepted]!(other.journal, seeing.service))
+    await other.run()
+    expect([other.journal.open.size, other.journal.charged.map(({ usd }) => usd)]).toEqual([0, [0.1]])
+  })
+
+  it('counts in the budget of a run that goes on until it is known what became of it', async () => {
+    const remote = createRemote({ lookup: true })
+    const { crash, processOf, journal } = machine(remote.service)
+    await crash(crashes[accepted]!(journal, remote.service))
+    const session = processOf().session(galleryWorkflow(1))
+    session.budget = new Budget(0.15)
+    session.budget.carry([...journal.open.keys()].map((call) => JSON.stringify([...call.split(' ').slice(0, 2), 0]))[0]!, 0.1)
+    await expect(within(50, session.budget.reserve(0.1, AbortSignal.timeout(20)), 'a refusal')).rejects.toMatchObject({ code: 'cancelled' })
+    expect((await processOf().work(session)).state).toBe('succeeded')
+    expect(session.budget.spent).toBeCloseTo(0.1)
   })
 
   it.each([beforeIntent, intended])('%s is started when it is free', async (point) => {

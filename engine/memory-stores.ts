@@ -5,7 +5,7 @@ import { digestBytes } from './digest.ts'
 import type { Artifacts } from './model/artifact.ts'
 import { ReelError } from './model/errors.ts'
 import type { Address, Key } from './model/ids.ts'
-import type { Journal, JournalEntry, ResultStore, Shelf, ShelfEntry, StoredResult } from './stores.ts'
+import type { Booking, Journal, JournalEntry, ResultStore, Shelf, ShelfEntry, StoredResult } from './stores.ts'
 
 /** Stores that live as long as the process: for tests, and for what needs no disk. */
 export function createMemoryResults(results = new Map<Key, StoredResult>()): ResultStore & { results: Map<Key, StoredResult> } {
@@ -27,20 +27,36 @@ export function createMemoryShelf(entries = new Map<Address, ShelfEntry>()): She
   return { load: async () => entries, put: (address, entry) => void entries.set(address, entry), flush: async () => {} }
 }
 
-export function createMemoryJournal(): Journal & { entries: Map<string, JournalEntry> } {
+export function createMemoryJournal(): Journal & { entries: Map<string, JournalEntry>; open: Map<string, Booking>; charged: Booking[] } {
   const entries = new Map<string, JournalEntry>()
+  const open = new Map<string, Booking>()
+  const charged: Booking[] = []
   const id = (scope: string, request: string, ordinal: number) => `${scope} ${request} ${ordinal}`
+  const add = (call: string, more: Partial<JournalEntry>) => void entries.set(call, { token: '', ...entries.get(call), ...more })
+  const close = (call: string, booking: Booking | undefined) => {
+    open.delete(call)
+    if (booking) charged.push(booking)
+  }
   return {
-    entries,
+    entries, open, charged,
     find: async (...call) => entries.get(id(...call)),
-    intend: async (scope, request, ordinal, token) => void entries.set(id(scope, request, ordinal), { token }),
-    submitted: async (scope, request, ordinal, remoteId) => {
-      entries.set(id(scope, request, ordinal), { token: '', ...entries.get(id(scope, request, ordinal)), remoteId })
+    intend: async (scope, request, ordinal, token, booking) => {
+      entries.set(id(scope, request, ordinal), { token })
+      if (booking) open.set(id(scope, request, ordinal), booking)
     },
-    finished: async (scope, request, ordinal, reply) => {
-      entries.set(id(scope, request, ordinal), { token: '', ...entries.get(id(scope, request, ordinal)), reply })
+    submitted: async (scope, request, ordinal, remoteId) => add(id(scope, request, ordinal), { remoteId }),
+    doubted: async (scope, request, ordinal, booking) => {
+      add(id(scope, request, ordinal), { isDoubtful: true })
+      open.set(id(scope, request, ordinal), booking)
     },
-    forget: async (...call) => void entries.delete(id(...call)),
+    finished: async (scope, request, ordinal, reply, booking) => {
+      add(id(scope, request, ordinal), { reply })
+      close(id(scope, request, ordinal), booking)
+    },
+    forget: async (scope, request, ordinal, booking) => {
+      entries.delete(id(scope, request, ordinal))
+      close(id(scope, request, ordinal), booking)
+    },
   }
 }
 

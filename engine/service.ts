@@ -35,6 +35,8 @@ export interface Service<Request = unknown, Value = unknown> {
   readonly revision: string
   /** False when calls cost nothing: they need no intent row and are written in groups. */
   readonly paid: boolean
+  /** The price table that is in force, kept with each charge; nothing here reads it. */
+  readonly tariff?: unknown
   /** What whoever words a request may want to know of the model; nothing here reads it. */
   readonly facts?: unknown
   /** Says on a day such as `2026-11-24` that the model is gone, or soon will be, and what to use instead. */

@@ -46,20 +46,43 @@ export interface Shelf {
   flush(): Promise<void>
 }
 
+/** What one call cost or may cost, as the ledger keeps it. */
+export interface Booking {
+  /** The run that pays. */
+  run: string
+  task: Address
+  capability: string
+  model: string
+  /** US dollars: the highest price while the call is open, then what was charged; null when unknown. */
+  usd: number | null
+  /** The price table that was in force. */
+  tariff?: unknown
+}
+
 /** One provider call inside a task: intended, then submitted (remote jobs), then finished. */
 export interface JournalEntry {
   token: string
   remoteId?: string
+  /** Nobody can tell whether it was accepted: it stays booked at its highest price, and is not sent again, until a person decides. */
+  isDoubtful?: true
   /** The finished reply; absent while it is open. */
   reply?: { value: unknown; usd: number | null }
 }
 
-/** The call journal. Each method resolves when the fact is durable. */
+/**
+ * The call journal, and in the same breath the ledger: what is known of a call and what it costs are durable together.
+ * Each method resolves when the fact is. A call that costs money is booked open at its highest price with its intent.
+ */
 export interface Journal {
   find(scope: string, request: Digest, ordinal: number): Promise<JournalEntry | undefined>
-  intend(scope: string, request: Digest, ordinal: number, token: string): Promise<void>
+  intend(scope: string, request: Digest, ordinal: number, token: string, open?: Booking): Promise<void>
   submitted(scope: string, request: Digest, ordinal: number, remoteId: string): Promise<void>
-  finished(scope: string, request: Digest, ordinal: number, reply: { value: unknown; usd: number | null }): Promise<void>
-  /** The call surely did not happen, or its result is of no more use. */
-  forget(scope: string, request: Digest, ordinal: number): Promise<void>
+  /** Whether it was accepted is not known and cannot be found out. */
+  doubted(scope: string, request: Digest, ordinal: number, open: Booking): Promise<void>
+  finished(scope: string, request: Digest, ordinal: number, reply: { value: unknown; usd: number | null }, charged?: Booking): Promise<void>
+  /** The call surely did not happen, or its result is of no more use. What is booked open goes; `charged` stays. */
+  forget(scope: string, request: Digest, ordinal: number, charged?: Booking): Promise<void>
 }
+
+/** One name for a call, the same in the journal, the ledger and the budget. */
+export const callId = (scope: string, request: Digest, ordinal: number): string => JSON.stringify([scope, request, ordinal])

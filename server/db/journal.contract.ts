@@ -32,6 +32,16 @@ export function journalContract(name: string, make: () => Promise<Journal>): voi
       expect(await journal.find(...CALL)).toEqual({ token: '', reply: { value: 'free', usd: 0 } })
     })
 
+    it('knows that nobody can tell what became of a call, until it is over', async () => {
+      const journal = await make()
+      const booking = { run: 'run', task: 'node:', capability: 'image', model: 'a/b', usd: 0.3 }
+      await journal.intend(...CALL, 'token', booking)
+      await journal.doubted(...CALL, booking)
+      expect(await journal.find(...CALL)).toEqual({ token: 'token', isDoubtful: true })
+      await journal.finished(...CALL, { value: 'late', usd: 0.2 }, { ...booking, usd: 0.2 })
+      expect((await journal.find(...CALL))?.reply).toEqual({ value: 'late', usd: 0.2 })
+    })
+
     it('begins anew with a new intent', async () => {
       const journal = await make()
       await journal.intend(...CALL, 'one')

@@ -9,6 +9,8 @@ import { prepareDataFolder } from './data-folder.ts'
 import { createEvents } from './events.ts'
 import type { Events } from './events.ts'
 import { createJournal } from './journal.ts'
+import { createLedger } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
 import { createPins } from './pins.ts'
 import type { Pins } from './pins.ts'
 import { createResultStore } from './results.ts'
@@ -27,6 +29,7 @@ export interface Store {
   results: ResultStore
   shelf(workflow: string): Shelf
   journal: Journal
+  ledger: Ledger
   workflows: Workflows
   versions: Versions
   runs: Runs
@@ -59,6 +62,7 @@ export async function openStore(dataFolder: string, options: StoreOptions = {}):
     results: createResultStore(database, now),
     shelf: (workflow) => createShelf(database, workflow),
     journal: createJournal(database, now),
+    ledger: createLedger(database),
     workflows,
     versions: createVersions(database, workflows, now),
     runs: createRuns(database, now),

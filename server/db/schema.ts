@@ -27,6 +27,24 @@ export const journal = sqliteTable('journal', {
   at: integer().notNull(),
 }, (table) => [primaryKey({ columns: [table.scope, table.request, table.ordinal] })])
 
+/**
+ * What calls cost, one row for each that was sent and not surely free: written with the call's journal entry, never
+ * removed. `open` names the call while it is not settled; `usd` is then the highest it can cost. `tariff` (json) is the
+ * price table of that day.
+ */
+export const ledger = sqliteTable('ledger', {
+  n: integer().primaryKey({ autoIncrement: true }),
+  open: text().unique(),
+  run: text().notNull(),
+  task: text().notNull(),
+  capability: text().notNull(),
+  model: text().notNull(),
+  state: text().notNull(),
+  usd: real(),
+  tariff: text().notNull(),
+  at: integer().notNull(),
+}, (table) => [index('ledger_run').on(table.run), index('ledger_at').on(table.at)])
+
 export const workflows = sqliteTable('workflows', {
   id: text().primaryKey(),
   name: text().notNull(),

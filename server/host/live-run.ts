@@ -7,10 +7,14 @@ import type { Session } from '../../engine/session.ts'
 import { outputsOf } from './outputs.ts'
 import type { Studio } from './sessions.ts'
 import { shelfOf } from './sessions.ts'
+import type { Store } from '../db/open.ts'
 import type { StoredRun } from '../db/run-record.ts'
 
 /** Hears each event once it is on record; undefined when no more will come from this process. */
 export type Listener = (event: RunEvent | undefined) => void
+
+/** What the ledger holds of a run: spent, and left open by a process that is gone. */
+type Books = Awaited<ReturnType<Store['ledger']['ofRun']>>
 
 const FINAL: readonly RunState[] = ['succeeded', 'partial', 'failed', 'cancelled']
 
@@ -52,12 +56,14 @@ export class LiveRun {
   }
 
   /** Works to the end, or until `detach`. Resolves when the last event is on record. */
-  async work(session: Session): Promise<void> {
+  async work(session: Session, books: Books = { usd: 0, open: new Map() }): Promise<void> {
     this.session = session
     const isPaused = this.startsPaused
     const { budget } = session
-    // The log is ahead of the row where a process was killed.
-    budget.spent = this.row.usd = Math.max(this.row.usd, this.view.usd)
+    budget.payer = this.row.id
+    // The log is ahead of the row where a process was killed, and the ledger ahead of both.
+    budget.spent = this.row.usd = Math.max(this.row.usd, this.view.usd, books.usd)
+    for (const [call, usd] of books.open) budget.carry(call, usd)
     budget.raise(this.row.budgetUsd ?? undefined)
     const run = (this.run = new Run(session, { after: this.view.last, onEvent: (event) => this.took(event) }))
     if (isPaused) session.pause()

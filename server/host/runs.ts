@@ -254,7 +254,8 @@ export class Runs {
     })
     try {
       const session = live.isOver ? undefined : await openSession(this.studio, live.row)
-      if (session && !live.isOver && !this.isClosing) await live.work(session)
+      const books = await this.studio.store.ledger.ofRun(live.row.id)
+      if (session && !live.isOver && !this.isClosing) await live.work(session, books)
     } catch (error) {
       await live.end('failed', toFailure(error).message)
     } finally {

@@ -34,7 +34,7 @@ export interface JobApi<Request, Prepared = undefined> {
 
 export interface JobService<Request, Value> {
   door: Door
-  described: Pick<Service, 'model' | 'revision' | 'limits' | 'paid' | 'facts' | 'retirement'>
+  described: Pick<Service, 'model' | 'revision' | 'limits' | 'paid' | 'tariff' | 'facts' | 'retirement'>
   price: (request?: Request) => Price
   keep: (bytes: Uint8Array, request: Request, more: { io: CallIo; usd: number | undefined }) => Promise<Value>
   trusted: ReadonlySet<string> | undefined
