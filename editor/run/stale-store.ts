@@ -19,7 +19,8 @@ export interface StaleState {
 export interface StaleStore extends StoreApi<StaleState> {
   /** Asks for a plan, which confirms or clears what is marked. */
   confirm(): void
-  stop(): void
+  /** Follows the document and the run until the function it returns is called; may be started again after that. */
+  start(): () => void
 }
 
 interface Options {
@@ -42,20 +43,29 @@ export function createStaleStore({ document, run, types, plan }: Options): Stale
 
   const mark = (marks: readonly Mark[]) => store.setState(toState(marks, run.getState()))
 
-  const stopDocument = document.subscribe(({ workflow }) => {
-    if (workflow === before) return
-    const fresh = possiblyStale(before, workflow, types)
-    before = workflow
-    if (!fresh.length) return
-    mark(unique([...store.getState().marks, ...fresh]))
-    confirm(QUIET_MS)
-  })
-  const stopRun = run.subscribe((now, then) => {
-    // Whatever a new run shows was made from the document as it was when that run began.
-    if (now.info?.id !== then.info?.id) mark([])
-    else if (now.nodes !== then.nodes && store.getState().marks.length) mark(store.getState().marks)
-    if (now.info?.endedAt !== then.info?.endedAt && now.info?.endedAt) confirm(QUIET_MS)
-  })
+  function start(): () => void {
+    before = document.getState().workflow
+    const stopDocument = document.subscribe(({ workflow }) => {
+      if (workflow === before) return
+      const fresh = possiblyStale(before, workflow, types)
+      before = workflow
+      if (!fresh.length) return
+      mark(unique([...store.getState().marks, ...fresh]))
+      confirm(QUIET_MS)
+    })
+    const stopRun = run.subscribe((now, then) => {
+      // Whatever a new run shows was made from the document as it was when that run began.
+      if (now.info?.id !== then.info?.id) mark([])
+      else if (now.nodes !== then.nodes && store.getState().marks.length) mark(store.getState().marks)
+      if (now.info?.endedAt !== then.info?.endedAt && now.info?.endedAt) confirm(QUIET_MS)
+    })
+    return () => {
+      clearTimeout(timer)
+      asked?.abort()
+      stopDocument()
+      stopRun()
+    }
+  }
 
   function confirm(wait = 0): void {
     clearTimeout(timer)
@@ -68,15 +78,7 @@ export function createStaleStore({ document, run, types, plan }: Options): Stale
     }, wait)
   }
 
-  return Object.assign(store, {
-    confirm: () => confirm(),
-    stop() {
-      clearTimeout(timer)
-      asked?.abort()
-      stopDocument()
-      stopRun()
-    },
-  })
+  return Object.assign(store, { confirm: () => confirm(), start })
 }
 
 /** What of the results on show the marks are about. */

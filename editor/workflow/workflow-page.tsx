@@ -29,6 +29,7 @@ export function WorkflowPage({ id }: { id: string }) {
 function Open({ project }: { project: Project }) {
   useEffect(() => {
     let isOpen = true
+    const stopMarks = project.stale.start()
     untilReached(() => api.runs(project.id), () => isOpen)
       .then(([newest]) => (isOpen ? (newest ? project.run.show(newest.id).then(project.stale.confirm) : project.run.showNone()) : undefined))
       .catch((error: unknown) => isOpen && sayProblem(error))
@@ -42,7 +43,7 @@ function Open({ project }: { project: Project }) {
       window.removeEventListener('beforeunload', warn)
       void project.saver.flush().catch(() => undefined)
       project.run.stop()
-      project.stale.stop()
+      stopMarks()
     }
   }, [project])
   return <ProjectProvider value={project}><Workspace /></ProjectProvider>

@@ -57,6 +57,7 @@ function removeOld(folder, current) {
 async function buildEditor() {
   const configFile = at('editor', 'vite.config.ts')
   if (!existsSync(configFile)) return 'There is no editor/vite.config.ts: the editor was not built.'
+  process.env['NODE_ENV'] = 'production' // a test runner or a shell may have set another, and React would then be built to be debugged
   const { build } = await import('vite')
   await build({ root: at('editor'), configFile, logLevel: 'warn', build: { outDir: at('dist', 'editor'), emptyOutDir: true } })
   return undefined
