@@ -15,13 +15,14 @@ interface Props {
   onGrid(isGrid: boolean): void
   onApprove(items: readonly ReviewItem[]): void
   onRetake(items: readonly ReviewItem[], note: string): void
+  onRun(items: readonly ReviewItem[]): void
   onClear(): void
 }
 
 const FILTERS: readonly Filter[] = ['waiting', 'asked', 'all']
 
 /** How far the review is, what of it is shown, and steps on many at once. */
-export function ReviewBar({ all, filter, isGrid, selected, isGoing, onFilter, onGrid, onApprove, onRetake, onClear }: Props) {
+export function ReviewBar({ all, filter, isGrid, selected, isGoing, onFilter, onGrid, onApprove, onRetake, onRun, onClear }: Props) {
   const [isNoting, setNoting] = useState(false)
   const waiting = filtered(all, 'waiting')
   const approvable = selected.filter(({ standing }) => standing === 'waiting' || standing === 'made')
@@ -41,6 +42,7 @@ export function ReviewBar({ all, filter, isGrid, selected, isGoing, onFilter, on
           <span className="figures">{t('review.selected', { count: selected.length })}</span>
           <button type="button" className="button small" disabled={!approvable.length} onClick={() => onApprove(approvable)}><Icon name="done" />{t('review.approve')}</button>
           <button type="button" className="button small" aria-expanded={isNoting} onClick={() => setNoting(!isNoting)}><Icon name="again" />{t('review.retake')}</button>
+          <button type="button" className="button small" disabled={isGoing} onClick={() => onRun(selected)}><Icon name="play" />{t('run.only-these', { count: selected.length })}</button>
           <button type="button" className="button small" onClick={onClear}>{t('review.select-none')}</button>
         </div>
       )}

@@ -37,7 +37,7 @@ export function ReviewView() {
   }
   return (
     <section className="review-view" aria-label={t('review.label')}>
-      <ReviewBar all={all} filter={filter} isGrid={isGrid} selected={chosen} isGoing={isGoing} onFilter={setFilter} onGrid={setGrid} onApprove={onApprove} onRetake={onRetake} onClear={clear} />
+      <ReviewBar all={all} filter={filter} isGrid={isGrid} selected={chosen} isGoing={isGoing} onFilter={setFilter} onGrid={setGrid} onApprove={onApprove} onRetake={onRetake} onRun={(list) => session.open('plan', { items: list.map(({ node, item }) => `${node}:${item}`), mode: 'fresh' })} onClear={clear} />
       {current === undefined && <Nothing hasAny={all.length > 0} onShowAll={() => setFilter('all')} />}
       {current !== undefined && (isGrid
         ? <ReviewGrid items={items} current={current.address} selected={selected} onGo={setAt} onSelect={(address, isOn) => setSelected((now) => new Set(isOn ? [...now, address] : [...now].filter((each) => each !== address)))}

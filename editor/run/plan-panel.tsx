@@ -30,7 +30,7 @@ export function PlanPanel() {
   const [isStarting, setStarting] = useState(false)
   const selected = useSession((state) => state.nodes)
   const item = useSession((state) => state.item)
-  const [wanted, setWanted] = useState(() => fromTargets(targets, { nodes: selected, item: item && `${item.node}:${item.item}` }))
+  const [wanted, setWanted] = useState(() => fromTargets(targets, { nodes: selected, items: item ? [`${item.node}:${item.item}`] : [] }))
   const [budget, setBudget] = useState<number>()
   const asksReview = Object.values(workflow.nodes).some((node) => node.review)
   const [review, setReview] = useState<Review>('wait')

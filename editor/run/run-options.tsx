@@ -10,13 +10,14 @@ const MODES = ['fresh', 'fill-missing', 'refresh-stale'] as const
 export function RunOptions({ wanted, onWant, onBudget }: { wanted: Wanted; onWant(next: Wanted): void; onBudget(usd: number | undefined): void }) {
   const titles = useTitles()
   const howId = useId()
-  const { what, nodes, item, mode, sample } = wanted
+  const { what, nodes, items, mode, sample } = wanted
+  const [item] = items
   const [itemNode = '', itemId = ''] = item?.split(':') ?? []
   const [first] = nodes
   const choices: [What, string][] = [
     ['all', t('run.what.all')],
     ...(first === undefined ? [] : [['to', t('run.what.to', { nodes: nodes.length === 1 ? titles(first) : t('run.what.nodes', { count: nodes.length }) })] as [What, string]]),
-    ...(item === undefined ? [] : [['items', t('run.what.items', { item: `${titles(itemNode)} ${itemId}`.trim() })] as [What, string]]),
+    ...(item === undefined ? [] : [['items', items.length === 1 ? t('run.what.items', { item: `${titles(itemNode)} ${itemId}`.trim() }) : t('run.what.selected', { count: items.length })] as [What, string]]),
   ]
   return (
     <details className="run-options" open={what !== 'all' || mode !== 'fresh' || sample !== undefined}>

@@ -1,5 +1,5 @@
 export const run = {
-  'run.what': 'What', 'run.what.all': 'Everything', 'run.what.to': 'Up to {nodes}', 'run.what.items': 'Only {item}', 'run.what.nodes': { one: '{count} selected node', other: '{count} selected nodes' },
+  'run.what': 'What', 'run.what.all': 'Everything', 'run.what.to': 'Up to {nodes}', 'run.what.items': 'Only {item}', 'run.what.selected': { one: 'Only {count} selected item', other: 'Only the {count} selected items' }, 'run.only-these': { one: 'Run only this one', other: 'Run only these {count}' }, 'run.what.nodes': { one: '{count} selected node', other: '{count} selected nodes' },
   'run.how': 'How', 'run.how.fresh': 'Make what is new or changed', 'run.how.fill-missing': 'Only fill what is missing', 'run.how.refresh-stale': 'Only refresh what is out of date',
   'run.how.fresh.help': 'What has not changed is found again.', 'run.how.fill-missing.help': 'What exists stays, even if it is out of date.', 'run.how.refresh-stale.help': 'Nothing is made that did not exist before.',
   'run.sample': 'Only the first scenes', 'run.sample.help': 'Of each list that others are made from, such as the scenes, only so many. Empty for all.', 'run.sample.fault': 'A whole number from 1.',

@@ -2,7 +2,7 @@ import type { run as en } from '../en/run.ts'
 import type { Translation } from '../messages.ts'
 
 export const run: Translation<typeof en> = {
-  'run.what': 'Что', 'run.what.all': 'Всё', 'run.what.to': 'Вплоть до: {nodes}', 'run.what.items': 'Только {item}', 'run.what.nodes': { one: '{count} выделенный узел', few: '{count} выделенных узла', many: '{count} выделенных узлов', other: '{count} выделенного узла' },
+  'run.what': 'Что', 'run.what.all': 'Всё', 'run.what.to': 'Вплоть до: {nodes}', 'run.what.items': 'Только {item}', 'run.what.selected': { one: 'Только {count} отмеченное', few: 'Только {count} отмеченных', many: 'Только {count} отмеченных', other: 'Только {count} отмеченного' }, 'run.only-these': { one: 'Запустить только {count}', few: 'Запустить только эти {count}', many: 'Запустить только эти {count}', other: 'Запустить только {count}' }, 'run.what.nodes': { one: '{count} выделенный узел', few: '{count} выделенных узла', many: '{count} выделенных узлов', other: '{count} выделенного узла' },
   'run.how': 'Как', 'run.how.fresh': 'Сделать новое и изменённое', 'run.how.fill-missing': 'Только недостающее', 'run.how.refresh-stale': 'Только устаревшее',
   'run.how.fresh.help': 'Что не менялось, берётся готовым.', 'run.how.fill-missing.help': 'Что есть, остаётся, даже если устарело.', 'run.how.refresh-stale.help': 'Не делается ничего, чего раньше не было.',
   'run.sample': 'Только первые сцены', 'run.sample.help': 'Из каждого списка, по которому делается остальное, например сцен, берётся только столько. Пусто — все.', 'run.sample.fault': 'Целое число от 1.',
