@@ -5,15 +5,18 @@ import type { TextKey } from './text.ts'
 
 /** The languages there are, each by its own name. Another one is a folder with the keys of `en/` and a line here and below. */
 export const languages = { en: 'English', ru: 'Русский' } as const
-export type LanguageTag = keyof typeof languages
+/** The tag of a language that nobody speaks and nobody is offered: it is kept by hand, to see how the pages take longer texts. */
+const PSEUDO = 'en-XA'
+export type LanguageTag = keyof typeof languages | typeof PSEUDO
 
 const catalogues: Record<LanguageTag, () => Promise<Partial<Record<TextKey, Message>>>> = {
   en: async () => ({}),
   ru: async () => (await import('./ru/index.ts')).ru,
+  [PSEUDO]: async () => (await import('./pseudo.ts')).pseudo,
 }
 
 const KEY = 'reelgraph.language'
-const isLanguage = (tag: string | null): tag is LanguageTag => tag !== null && Object.hasOwn(languages, tag)
+const isLanguage = (tag: string | null): tag is LanguageTag => tag !== null && (Object.hasOwn(languages, tag) || tag === PSEUDO)
 
 /** The language that is spoken now; whoever draws with it draws everything anew when it changes. */
 export const spoken = createStore<{ tag: LanguageTag }>(() => ({ tag: 'en' }))

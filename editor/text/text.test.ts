@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { en } from './en/index.ts'
 import { format, languageOf } from './messages.ts'
+import { pseudo } from './pseudo.ts'
 import { speak, t } from './text.ts'
 
 afterEach(() => speak('en', {}))
@@ -41,4 +42,10 @@ test('no text is left over that nothing shows', () => {
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !name.startsWith('text')).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
   const made = [...sources.matchAll(/t\(`([\w.-]+)\$\{/g)].map(([, prefix = '']) => prefix)
   expect(Object.keys(en).filter((key) => !sources.includes(`'${key}'`) && !made.some((prefix) => key.startsWith(prefix)))).toEqual([])
+})
+
+test('the language to try the pages with says each text longer, with its values', () => {
+  expect(pseudo['node.count']).toBe('{done}/{total}')
+  expect(format(pseudo['board.shots'] ?? '', { count: 1 }, languageOf('en'))).toMatch(/^1 šhöt~+$/)
+  expect(Object.keys(pseudo)).toEqual(Object.keys(en))
 })
