@@ -6,7 +6,7 @@ import type { NodeType } from './model/node-type.ts'
 import { parseParams, topological, validate } from './model/validate.ts'
 import type { NodeTypes } from './model/validate.ts'
 import { compileRecipe } from './recipe.ts'
-import type { ModelOf } from './recipe.ts'
+import type { ModelOf, Recipe } from './recipe.ts'
 import type { World } from './world.ts'
 
 /** Model asked for, by node and capability. */
@@ -57,17 +57,19 @@ export function recompile(node: GraphNode, workflow: Workflow, modelFor: ModelFo
   node.params = parseParams(node.type, node.doc.params).params ?? {}
   let changed = false
   for (const fn of node.shape.functions) {
-    const before = node.recipes[fn]?.base.digest
+    const before = idOf(node.recipes[fn])
     try {
       const recipe = compileRecipe(node, fn, workflow.seed ?? 0, (capability) => modelFor(workflow, node.id, capability))
       if (recipe) node.recipes[fn] = recipe
     } catch (error) {
       node.problem ??= (error as Error).message
     }
-    changed ||= before !== node.recipes[fn]?.base.digest
+    changed ||= before !== idOf(node.recipes[fn])
   }
   return changed
 }
+
+const idOf = (recipe: Recipe | undefined) => recipe && [recipe.base.digest, ...recipe.base.fallbacks.map((other) => other.digest)].join()
 
 /** The wire that a wire stands for in the end: a bypassed node passes an input of the output's type through. */
 function resolve(workflow: Workflow, types: NodeTypes, into: Wiring['into'], wire: Wire): Wire | undefined {

@@ -111,6 +111,8 @@ class OneCall {
   private readonly service: Service
   private readonly what: What
   private isSubmitted = false
+  /** The call stays on record without an answer. */
+  private isOpen = false
   private isSent = false
 
   constructor(host: CallHost, account: Account, service: Service, what: What) {
@@ -121,6 +123,15 @@ class OneCall {
   }
 
   async make(): Promise<Done> {
+    try {
+      return await this.obtain()
+    } catch (error) {
+      if (error instanceof ReelError) error.call ??= { capability: this.what.capability, model: this.service.model, isOpen: this.isOpen }
+      throw error
+    }
+  }
+
+  private async obtain(): Promise<Done> {
     const { scope, id, ordinal, isKept } = this.what
     let entry = isKept ? await this.host.journal.find(scope, id, ordinal) : undefined
     if (entry?.reply) {
@@ -172,6 +183,7 @@ class OneCall {
 
   /** The remote job of a call that was begun before; undefined when it surely never was accepted. */
   private async reattach(entry: JournalEntry): Promise<string | undefined> {
+    this.isOpen = true
     if (entry.remoteId !== undefined) return entry.remoteId
     const { service } = this
     if (service.lookup) return (await service.lookup(entry.token, this.io(entry.token)))?.remoteId
@@ -200,6 +212,7 @@ class OneCall {
     const { host: { journal }, what: { scope, id, ordinal } } = this
     const usd = error instanceof ReelError ? error.usd : undefined
     await journal.forget(scope, id, ordinal, usd ? this.booking(usd) : undefined)
+    this.isOpen = false
   }
 
   /** Waits for a job that was accepted before. It is paid for whether or not it fits the budget, so it only counts there. */
@@ -247,6 +260,7 @@ class OneCall {
 
   private async send(): Promise<Reply<unknown>> {
     const { service, host, what } = this
+    this.isOpen = what.isKept
     const token = digest(`${what.scope} ${what.id} ${what.ordinal}`).slice(0, 32)
     const io = this.io(token)
     let remoteId: string
@@ -266,7 +280,7 @@ class OneCall {
 
   /** Waits for a job that was accepted. Only when the provider says for good that it failed may it be started anew. */
   private async follow(remoteId: string): Promise<Reply<unknown>> {
-    this.isSubmitted = true
+    this.isSubmitted = this.isOpen = true
     try {
       return await this.poll(remoteId)
     } catch (error) {

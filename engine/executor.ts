@@ -5,6 +5,8 @@ import type { Budget } from './budget.ts'
 /** A task as data: any worker that has the node types, the artifacts and the services can execute it. */
 export interface TaskSpec {
   key: Key
+  /** Key under which its calls are journalled, where it is not its own: that of the first choice of model. */
+  scope?: Key
   type: string
   version: number
   fn: Fn

@@ -38,7 +38,7 @@ async function execute(setup: InProcessSetup & CallHost, implementation: Impleme
   const start = setup.clock.now()
   const over = new AbortController()
   const underWay = new Set<Promise<unknown>>()
-  const account: Account = { scope: task.key, task: task.address, seed: task.seed, signal: io.signal, budget: io.budget, gate: io.gate, models: task.models, over: over.signal, usd: 0 }
+  const account: Account = { scope: task.scope ?? task.key, task: task.address, seed: task.seed, signal: io.signal, budget: io.budget, gate: io.gate, models: task.models, over: over.signal, usd: 0 }
   const prompts: string[] = []
   const warnings: string[] = []
   const scratch: string[] = []

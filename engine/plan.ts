@@ -7,7 +7,7 @@ import { SHARED } from './scheduler.ts'
 import { Session } from './session.ts'
 import type { SessionSetup } from './session.ts'
 import type { Task } from './task.ts'
-import type { Services } from './service.ts'
+import type { Price, Services } from './service.ts'
 
 /** Time that one task of a node takes, in milliseconds, from measured history. */
 export type TimeOf = (nodeType: string, fn: string) => number | undefined
@@ -64,7 +64,7 @@ function plannedOf(task: Task, services: Services): PlannedTask {
   const { outcome, address, node } = task
   const known = task.key === undefined ? {} : { key: task.key }
   switch (outcome.kind) {
-    case 'ok': return { task: address, node: node.id, verdict: 'reuse', reason: task.how === 'edited' ? 'written by a person' : task.how === 'kept' ? 'kept' : 'nothing it reads has changed', ...known }
+    case 'ok': return { task: address, node: node.id, verdict: 'reuse', reason: task.how === 'edited' ? 'written by a person' : task.how === 'kept' ? 'kept' : unchanged(task), ...known }
     case 'unknown': {
       if (task.reason === SHARED) return { task: address, node: node.id, verdict: 'reuse', reason: task.reason, ...known }
       return { task: address, node: node.id, verdict: outcome.certain ? 'run' : 'maybe', reason: task.reason, ...(outcome.certain ? known : {}), usd: priceOf(task, services) }
@@ -75,20 +75,33 @@ function plannedOf(task: Task, services: Services): PlannedTask {
   }
 }
 
-/** Price of one task: of each capability it needs, as often as its node says. */
+function unchanged({ stored }: Task): string {
+  const { asked, models = {} } = stored ?? {}
+  const others = Object.entries(asked ?? {}).filter(([capability, model]) => models[capability] !== model)
+  return ['nothing it reads has changed', ...others.map(([capability, model]) => `made by ${models[capability]} instead of ${model}`)].join('; ')
+}
+
+/** Price of one task: of each capability it needs, as often as its node says; from the models asked for first to the dearest of those in their place. */
 function priceOf(task: Task, services: Services): { min: number; max: number | null } {
   const [least, most] = task.node.type.calls?.[task.fn] ?? [1, 1]
+  const { needs, models, fallbacks } = task.recipe.base
   let min = 0
   let max: number | null = 0
-  for (const capability of task.recipe.base.needs) {
-    try {
-      const price = services.find(capability, task.recipe.base.models[capability]).price()
-      min += price.min * least
-      max = max === null || price.max === undefined ? null : max + price.max * most
-    } catch (error) {
-      if (!(error instanceof ReelError)) throw error
-      max = null
-    }
+  for (const capability of needs) {
+    const first = priceOfModel(services, capability, models[capability])
+    const all = [first, ...new Set(fallbacks.map((other) => other.models[capability]))].map((one) => (typeof one === 'object' ? one : priceOfModel(services, capability, one)))
+    const highest = all.some((price) => price.max === undefined) ? undefined : Math.max(...all.map((price) => price.max ?? 0))
+    min += first.min * least
+    max = max === null || highest === undefined ? null : max + highest * most
   }
   return { min, max }
+}
+
+function priceOfModel(services: Services, capability: string, model: string | undefined): Price {
+  try {
+    return services.find(capability, model).price()
+  } catch (error) {
+    if (!(error instanceof ReelError)) throw error
+    return { min: 0, max: undefined }
+  }
 }

@@ -26,6 +26,8 @@ export interface Base {
   needs: readonly string[]
   /** Model reference asked for, by capability. */
   models: Record<string, string>
+  /** The same with other models, in the order in which they are asked when those cannot. */
+  fallbacks: { models: Record<string, string>; digest: string }[]
   seed: number
 }
 
@@ -40,7 +42,8 @@ export interface Recipe {
 /** Bump when keys are made differently: old results are then not found again. */
 const KEY_FORMAT = 1
 
-export type ModelOf = (capability: string) => { model: string; revision: string }
+interface Asked { model: string; revision: string }
+export type ModelOf = (capability: string) => Asked & { instead?: readonly Asked[] }
 
 export function compileRecipe(node: GraphNode, fn: Fn, workflowSeed: number, modelOf: ModelOf): Recipe | undefined {
   const spec = node.type.reads[fn]
@@ -83,13 +86,18 @@ function compileBase(node: GraphNode, fn: Fn, workflowSeed: number, modelOf: Mod
   if (!known) bases.set(type, (known = new Map()))
   let base = known.get(id)
   if (!base) {
-    const facts: [label: string, digest: string][] = [[`${type.title} version`, digest(canonical([KEY_FORMAT, type.type, type.version, fn]))]]
-    for (const name of paramNames) facts.push([name, digestValue(params[name] ?? null)])
-    for (const { capability, model, revision } of asked) facts.push([`${capability} model`, digest(`${model}@${revision}`)])
-    facts.push(['seed', digest(String(seed))])
+    const factsWith = (models: readonly ModelAsked[]): [label: string, digest: string][] => [
+      [`${type.title} version`, digest(canonical([KEY_FORMAT, type.type, type.version, fn]))],
+      ...paramNames.map((name): [string, string] => [name, digestValue(params[name] ?? null)]),
+      ...models.map(({ capability, model, revision }): [string, string] => [`${capability} model`, digest(`${model}@${revision}`)]),
+      ['seed', digest(String(seed))],
+    ]
+    const whole = (facts: readonly [string, string][]) => digest(facts.map(([label, value]) => `${label}=${value}`).join('\n'))
+    const facts = factsWith(asked)
     base = {
-      params, hasParams: names !== undefined, needs, seed, models: Object.fromEntries(asked.map(({ capability, model }) => [capability, model])),
-      digest: digest(facts.map(([label, value]) => `${label}=${value}`).join('\n')),
+      params, hasParams: names !== undefined, needs, seed, models: namesOf(asked),
+      fallbacks: othersOf(asked).map((models) => ({ models: namesOf(models), digest: whole(factsWith(models)) })),
+      digest: whole(facts),
       made: facts.map(([, value]) => value.slice(0, 8)).join(' '),
       labels: facts.map(([label]) => label),
     }
@@ -101,8 +109,20 @@ function compileBase(node: GraphNode, fn: Fn, workflowSeed: number, modelOf: Mod
 
 const MOST_BASES = 10_000
 
-function pickModel({ model, revision }: ReturnType<ModelOf>) {
-  return { model, revision }
+function pickModel({ model, revision, instead = [] }: ReturnType<ModelOf>) {
+  return { model, revision, instead: instead.map((one) => ({ model: one.model, revision: one.revision })) }
+}
+
+interface ModelAsked extends Asked { capability: string }
+
+const namesOf = (models: readonly ModelAsked[]) => Object.fromEntries(models.map(({ capability, model }) => [capability, model]))
+
+/** Every other combination of models, those that keep more first choices first. */
+function othersOf(asked: readonly (ModelAsked & { instead: readonly Asked[] })[]): ModelAsked[][] {
+  let ways: { models: ModelAsked[]; rank: number }[] = [{ models: [], rank: 0 }]
+  for (const { capability, model, revision, instead } of asked)
+    ways = ways.flatMap(({ models, rank }) => [{ model, revision }, ...instead].map((one, at) => ({ models: [...models, { capability, model: one.model, revision: one.revision }], rank: rank + at })))
+  return ways.slice(1).sort((a, b) => a.rank - b.rank).map(({ models }) => models)
 }
 
 function selfSource(node: GraphNode): Source | undefined {

@@ -1,7 +1,8 @@
 import { setMaxListeners } from 'node:events'
 import type { Budget } from './budget.ts'
 import type { Net } from './cell.ts'
-import type { Executor } from './executor.ts'
+import type { Executor, TaskSpec } from './executor.ts'
+import { findStandIn, makeInOrder } from './fallback.ts'
 import { toFailure } from './model/errors.ts'
 import type { Failure } from './model/errors.ts'
 import type { Digest, Key } from './model/ids.ts'
@@ -64,7 +65,7 @@ export class Scheduler {
       if (this.lookups.length) {
         const wave = this.lookups
         this.lookups = []
-        const loading = this.results.load(wave.map((wanted) => wanted.key))
+        const loading = this.results.load(wave.flatMap(({ task, key, why }) => [key, ...(why === 'key' ? task.fallbacks.map(({ noted }) => noted) : [])]))
         if (loading) await loading
         for (const wanted of wave) this.route(wanted)
         continue
@@ -81,9 +82,7 @@ export class Scheduler {
 
   /** The result stored under a key is needed: found at once, or looked up with the others of its wave. Ends in the task. */
   obtain(task: Task, key: Key, why: 'key' | 'kept'): void {
-    const result = task.lost ? undefined : this.results.peek(key)
-    if (result) task.finish(result, why === 'kept' ? 'kept' : 'found')
-    else this.lookups.push({ task, key, why })
+    if (!this.found({ task, key, why })) this.lookups.push({ task, key, why })
   }
 
   get isCancelled(): boolean {
@@ -135,8 +134,7 @@ export class Scheduler {
   private route(wanted: Wanted): void {
     const { task, key, why } = wanted
     if (task.gone || !task.busy) return
-    const result = task.lost ? undefined : this.results.peek(key)
-    if (result) return task.finish(result, why === 'kept' ? 'kept' : 'found')
+    if (this.found(wanted)) return
     if (why === 'kept') {
       // What was to be kept is gone: the task is made like any other.
       task.lost = true
@@ -145,6 +143,17 @@ export class Scheduler {
     if (this.of.dry) return this.wouldRun(task, key)
     if (this.paused) this.held.push(wanted)
     else this.execute(task, key)
+  }
+
+  /** Finishes with what is on record: the result of the models asked for, or one that stands in for it. */
+  private found({ task, key, why }: Wanted): boolean {
+    if (task.lost) return false
+    const own = this.results.peek(key)
+    const found = own ? { key, result: own } : why === 'key' ? findStandIn(task.fallbacks, this.results) : undefined
+    if (!found) return false
+    task.key = found.key
+    task.finish(found.result, why === 'kept' ? 'kept' : 'found')
+    return true
   }
 
   private wouldRun(task: Task, key: Key): void {
@@ -160,12 +169,18 @@ export class Scheduler {
     if (this.abort.signal.aborted) return task.come({ kind: 'cancelled' })
     this.executing.add(task)
     this.of.watcher?.changed(task)
-    const shared = this.results.underWay.get(key)
-    const work = shared ?? this.start(task, key, executor)
+    let shared: Promise<StoredResult> | undefined
+    const make = (spec: TaskSpec) => {
+      shared = this.results.underWay.get(spec.key)
+      return shared ?? this.start(spec, executor)
+    }
+    const spec = this.specOf(task, key)
+    const work = task.fallbacks.length ? makeInOrder({ spec, fallbacks: task.fallbacks, results: this.results, isLost: task.lost, make }) : make(spec).then((result) => ({ key, result }))
     work.then(
-      (result) => {
+      (made) => {
         this.executing.delete(task)
-        if (!task.gone) task.finish(result, shared ? 'found' : 'ran')
+        task.key = made.key
+        if (!task.gone) task.finish(made.result, shared ? 'found' : 'ran')
         this.wakeUp()
       },
       (error: unknown) => {
@@ -180,12 +195,9 @@ export class Scheduler {
   }
 
   /** Starts the work of a key, once for everyone who needs it; what was paid for is durable before anyone hears of it. */
-  private start(task: Task, key: Key, executor: Executor): Promise<StoredResult> {
-    const { recipe, decision } = task
-    const work = executor.execute({
-      key, type: task.node.type.type, version: task.node.type.version, fn: task.fn, input: task.input(), seed: task.seed, take: task.take,
-      ...(decision?.prompt ? { prompt: decision.prompt.text } : {}), models: recipe.base.models, address: task.address,
-    }, { signal: this.abort.signal, budget: this.of.budget, gate: () => this.paused?.over }).then((result) => {
+  private start(spec: TaskSpec, executor: Executor): Promise<StoredResult> {
+    const { key } = spec
+    const work = executor.execute(spec, { signal: this.abort.signal, budget: this.of.budget, gate: () => this.paused?.over }).then((result) => {
       const written = this.results.put(key, result)
       return written ? written.then(() => result) : result
     })
@@ -193,6 +205,14 @@ export class Scheduler {
     const done = () => this.results.underWay.delete(key)
     work.then(done, done)
     return work
+  }
+
+  private specOf(task: Task, key: Key): TaskSpec {
+    const { recipe, decision, node } = task
+    return {
+      key, type: node.type.type, version: node.type.version, fn: task.fn, input: task.input(), seed: task.seed, take: task.take,
+      ...(decision?.prompt ? { prompt: decision.prompt.text } : {}), models: recipe.base.models, address: task.address,
+    }
   }
 
   private failed(task: Task, failure: Failure): void {

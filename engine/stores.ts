@@ -11,6 +11,10 @@ export interface StoredResult {
   prompts: string[]
   warnings: string[]
   models: Record<string, string>
+  /** Models asked for, where fallbacks made it. */
+  asked?: Record<string, string>
+  /** There is no result yet: only that a fallback was begun. */
+  isBegun?: true
   seed: number
   at: number
 }

@@ -29,6 +29,7 @@ export function changeOf(task: Task, session: Session): TaskChange {
   if (task.decision?.edit) flags.push('edited')
   if (task.part?.sourceChanged) flags.push('source-changed')
   if (task.how === 'kept') flags.push('locked')
+  if (stored?.asked) flags.push('fallback')
   if (flags.length) change.flags = flags
   if (stored?.warnings.length) change.note = stored.warnings.join(' ')
   return change

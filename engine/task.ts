@@ -7,6 +7,8 @@ import type { Decision } from './model/decisions.ts'
 import type { Failure } from './model/errors.ts'
 import { addressOf } from './model/ids.ts'
 import type { Address, Digest, Fn, ItemId, Key } from './model/ids.ts'
+import { fallbacksOf } from './fallback.ts'
+import type { Fallback } from './fallback.ts'
 import { NOTHING } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import type { PartCell } from './part.ts'
@@ -25,6 +27,8 @@ export class Task extends Cell {
   readonly address: Address
   outcome: Outcome = NOTHING
   key: Key | undefined
+  /** How else it can be made, when the models asked for cannot. */
+  fallbacks: readonly Fallback[] = []
   /** What is stored under the key, as it was returned: before choices and edits. */
   stored: StoredResult | undefined
   /** How the last outcome came about. */
@@ -112,6 +116,7 @@ export class Task extends Cell {
     }
     const key = this.keyOf(reading)
     this.reading = reading
+    this.fallbacks = this.recipe.base.fallbacks.length ? fallbacksOf(this.recipe.base, key, reading.segments.join('\n')) : []
     if (key === this.key && this.stored && !this.lost) return this.finish(this.stored, this.how)
     this.obtain(key, 'key')
   }

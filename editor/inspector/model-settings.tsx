@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { WorkflowNode } from '../../engine/model/document.ts'
+import type { ModelChoice as ModelChosen, WorkflowNode } from '../../engine/model/document.ts'
 import { api } from '../api/client.ts'
 import type { NodeTypeInfo } from '../api/types.ts'
 import { setNode } from '../document/edits.ts'
@@ -19,12 +19,15 @@ export function ModelSettings({ id, node, type }: { id: string; node: WorkflowNo
   if (providers.state === 'loading') return <Loading what={t('inspector.model.loading')} />
   if (providers.state === 'failed') return <Failure problem={providers.problem} onRetry={retry} />
   const choose = (capability: string, model: string) => {
-    const { [capability]: _before, ...others } = node.models ?? {}
-    const models = model === '' ? others : { ...others, [capability]: model }
+    const { [capability]: before, ...others } = node.models ?? {}
+    const [, ...instead] = toList(before)
+    const models = model === '' ? others : { ...others, [capability]: instead.length ? [model, ...instead.filter((one) => one !== model)] : model }
     document.edit(setNode(id, { models: Object.keys(models).length ? models : undefined }))
   }
-  return <>{capabilities.map((capability) => <ModelField key={capability} capability={capability} choices={modelsFor(providers.value, capability)} chosen={node.models?.[capability]} onChoose={(model) => choose(capability, model)} />)}</>
+  return <>{capabilities.map((capability) => <ModelField key={capability} capability={capability} choices={modelsFor(providers.value, capability)} chosen={toList(node.models?.[capability])[0]} onChoose={(model) => choose(capability, model)} />)}</>
 }
+
+const toList = (choice: ModelChosen | undefined): readonly string[] => (choice === undefined ? [] : typeof choice === 'string' ? [choice] : choice)
 
 function ModelField({ capability, choices, chosen, onChoose }: { capability: string; choices: readonly ModelChoice[]; chosen: string | undefined; onChoose(model: string): void }) {
   const id = useId()

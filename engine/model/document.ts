@@ -9,6 +9,10 @@ export const LIMITS = { bytes: 16 * 1024 * 1024, nodes: 20_000, edges: 100_000, 
 const NodeId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'a node id is 1 to 64 letters, digits, "_" or "-"')
 const PortRef = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'a port is written node.port')
 
+/** One model by its reference, or several in order: the next is asked when the one before it cannot do the work. */
+export const ModelChoice = z.union([z.string(), z.array(z.string()).min(1).max(5)])
+export type ModelChoice = z.infer<typeof ModelChoice>
+
 export const WorkflowNode = z.strictObject({
   type: z.string().min(1).max(64),
   title: z.string().max(200).optional(),
@@ -16,7 +20,7 @@ export const WorkflowNode = z.strictObject({
   review: z.enum(['plan', 'run', 'gather']).optional().describe('The function whose results wait for a person'),
   mode: z.enum(['on', 'mute', 'bypass']).default('on'),
   seed: z.number().int().min(0).max(4294967295).optional(),
-  models: z.record(z.string(), z.string()).optional().describe('Model reference by capability, where it is not the workflow’s'),
+  models: z.record(z.string(), ModelChoice).optional().describe('Model reference by capability, or several in order of preference, where it is not the workflow’s'),
 })
 export type WorkflowNode = z.infer<typeof WorkflowNode>
 
@@ -34,7 +38,7 @@ export const Workflow = z.strictObject({
   version: z.literal(1),
   name: z.string().max(200),
   seed: z.number().int().min(0).max(4294967295).optional(),
-  models: z.record(z.string(), z.string()).optional().describe('Model reference by capability'),
+  models: z.record(z.string(), ModelChoice).optional().describe('Model reference by capability, or several in order of preference'),
   nodes: z.record(NodeId, WorkflowNode),
   edges: z.array(Edge).default([]),
   inputs: z.record(z.string(), z.strictObject({
@@ -44,6 +48,12 @@ export const Workflow = z.strictObject({
   layout: Layout.optional(),
 })
 export type Workflow = z.infer<typeof Workflow>
+
+/** The models that a node asks for a capability, in order: its own choice, else the workflow's; none stands for the default one. */
+export function modelsAsked(workflow: Pick<Workflow, 'nodes' | 'models'>, node: string, capability: string): readonly string[] {
+  const choice = workflow.nodes[node]?.models?.[capability] ?? workflow.models?.[capability]
+  return choice === undefined ? [] : [...new Set(typeof choice === 'string' ? [choice] : choice)]
+}
 
 /** Parses a document from JSON text: checks its size, migrates older versions, names every fault with its place. */
 export function parseWorkflow(text: string): Workflow {

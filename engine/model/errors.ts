@@ -26,6 +26,14 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES
 
+/** The provider call that a failure came from. */
+export interface FailedCall {
+  capability: string
+  model: string
+  /** It may have been accepted, or goes on: it stays on record, and the next run asks what came of it. */
+  isOpen: boolean
+}
+
 /** A failure as it is stored, sent and shown: never a stack. */
 export interface Failure {
   code: ErrorCode
@@ -35,6 +43,7 @@ export interface Failure {
   retryAfter?: number
   /** Digest of the lost bytes, for `lost-artifact`. */
   digest?: string
+  call?: FailedCall
 }
 
 /** An expected failure: thrown by nodes and providers, told apart by `code`. Anything else that is thrown is a bug. */
@@ -45,6 +54,8 @@ export class ReelError extends Error {
   readonly digest: string | undefined
   /** US dollars that the provider charged although it failed; undefined when it surely charged nothing. */
   readonly usd: number | undefined
+  /** Told by whoever made the call; absent for failures of other kinds. */
+  call: FailedCall | undefined
 
   constructor(code: ErrorCode, message: string, more: { hint?: string; retryAfter?: number; digest?: string; usd?: number | undefined; cause?: unknown } = {}) {
     super(message, { cause: more.cause })
@@ -60,8 +71,8 @@ export class ReelError extends Error {
 /** Converts whatever was thrown, once, into a `Failure`. Unknown throws become `internal`; a full disk becomes `storage`. */
 export function toFailure(thrown: unknown): Failure {
   if (thrown instanceof ReelError) {
-    const { code, message, hint, retryAfter, digest } = thrown
-    return { code, message, hint, ...(retryAfter === undefined ? {} : { retryAfter }), ...(digest === undefined ? {} : { digest }) }
+    const { code, message, hint, retryAfter, digest, call } = thrown
+    return { code, message, hint, ...(retryAfter === undefined ? {} : { retryAfter }), ...(digest === undefined ? {} : { digest }), ...(call === undefined ? {} : { call }) }
   }
   const error = thrown instanceof Error ? thrown : new Error(String(thrown))
   if (error.name === 'AbortError') return failure('cancelled', 'Cancelled.')

@@ -7,6 +7,7 @@ import type { Implementation } from '../implement.ts'
 import { createMemoryArtifacts, createMemoryJournal, createMemoryShelf } from '../memory-stores.ts'
 import { emptyRunView, foldEvent } from '../model/events.ts'
 import type { RunEvent, RunState, RunView } from '../model/events.ts'
+import { modelsAsked } from '../model/document.ts'
 import type { Workflow } from '../model/document.ts'
 import type { Address, Key } from '../model/ids.ts'
 import type { Plan } from '../model/plan.ts'
@@ -25,7 +26,8 @@ import type { Artifacts } from '../model/artifact.ts'
 
 export interface RigSetup {
   implementations: Implementation[]
-  services?: Record<string, Service>
+  /** By capability; of several models the first is the default one. */
+  services?: Record<string, Service | readonly Service[]>
   clients?: Clients
   clock?: Clock
   store?: ResultStore
@@ -42,8 +44,9 @@ export function createRig(setup: RigSetup) {
   const artifacts = setup.artifacts ?? createMemoryArtifacts()
   const journal = setup.journal ?? createMemoryJournal()
   const services = {
-    find: (capability: string): Service => {
-      const service = setup.services?.[capability]
+    find: (capability: string, model?: string): Service => {
+      const known = [setup.services?.[capability] ?? []].flat()
+      const service = model === undefined || known.length < 2 ? known[0] : known.find((one) => one.model === model)
       if (!service) throw new ReelError('unsupported', `Nothing here can do ${capability}.`)
       return service
     },
@@ -59,7 +62,10 @@ export function createRig(setup: RigSetup) {
       return inner.execute(task, io)
     },
   }
-  const common = { types, modelFor: (_: Workflow, __: string, capability: string) => services.find(capability), results, shelf: createMemoryShelf(shelved), shelved }
+  const common = { types, modelFor: (workflow: Workflow, node: string, capability: string) => {
+    const [first, ...others] = modelsAsked(workflow, node, capability)
+    return { ...services.find(capability, first), instead: others.map((model) => services.find(capability, model)) }
+  }, results, shelf: createMemoryShelf(shelved), shelved }
   const rig = {
     types, results, shelved, artifacts, journal, executed, services,
     session: (workflow: Workflow, more: Partial<SessionSetup> = {}) => new Session(workflow, { ...common, executor, ...more }),

@@ -1,3 +1,4 @@
+import { modelsAsked } from '../../engine/model/document.ts'
 import type { Workflow } from '../../engine/model/document.ts'
 import { toFailure } from '../../engine/model/errors.ts'
 import type { Plan } from '../../engine/model/plan.ts'
@@ -33,8 +34,15 @@ export async function modelProblems({ workflow, types, nodes, services, provider
     const node = workflow.nodes[id]
     if (!node || node.mode !== 'on') continue
     for (const capability of new Set(Object.values(types.get(node.type)?.needs ?? {}).flat())) {
-      const found = lookAt(services, capability, { model: node.models?.[capability] ?? workflow.models?.[capability], missing, today })
-      if (found) problems.push({ ...found, node: id, capability, message: `${node.title ?? types.get(node.type)?.title ?? id}: ${found.message}` })
+      const title = node.title ?? types.get(node.type)?.title ?? id
+      const [first, ...others] = modelsAsked(workflow, id, capability)
+      const found = lookAt(services, capability, { model: first, missing, today })
+      if (found) problems.push({ ...found, node: id, capability, message: `${title}: ${found.message}` })
+      // What only stands in for another holds nothing up.
+      for (const model of others) {
+        const other = lookAt(services, capability, { model, missing, today })
+        if (other) problems.push({ ...other, node: id, capability, message: `${title}, in place of ${first}: ${other.message}`, notice: true })
+      }
     }
   }
   return problems

@@ -1,6 +1,8 @@
 import type { ModelFor } from '../../engine/build.ts'
 import type { Executor } from '../../engine/executor.ts'
+import { modelsAsked } from '../../engine/model/document.ts'
 import type { Workflow } from '../../engine/model/document.ts'
+import { ReelError } from '../../engine/model/errors.ts'
 import type { Digest } from '../../engine/model/ids.ts'
 import type { Plan } from '../../engine/model/plan.ts'
 import type { Targets } from '../../engine/model/targets.ts'
@@ -26,11 +28,25 @@ export interface Studio {
   missed: Set<Digest>
 }
 
-/** The model that a node asks for: its own choice, else the workflow's, else the default one. */
+/** The model that a node asks for, and those to ask in its place: its own choice, else the workflow's, else the default one. */
 function modelFor(services: Services): ModelFor {
   return (workflow, node, capability) => {
-    const { model, revision } = services.find(capability, workflow.nodes[node]?.models?.[capability] ?? workflow.models?.[capability])
-    return { model, revision }
+    const [first, ...others] = modelsAsked(workflow, node, capability)
+    const asked = (name?: string) => {
+      const { model, revision } = services.find(capability, name)
+      return { model, revision }
+    }
+    return { ...asked(first), instead: others.flatMap((name) => (isKnown(services, capability, name) ? [asked(name)] : [])) }
+  }
+}
+
+/** A model in the place of another that is not there is passed over; the plan says so. */
+function isKnown(services: Services, capability: string, name: string): boolean {
+  try {
+    return services.find(capability, name) !== undefined
+  } catch (error) {
+    if (error instanceof ReelError) return false
+    throw error
   }
 }
 
