@@ -8,6 +8,8 @@ import type { ErrorCode } from './model/errors.ts'
 import type { Address, Digest } from './model/ids.ts'
 import type { Pools } from './pools.ts'
 import { retryDelay } from './retry.ts'
+import { timeIsUp } from './time-limit.ts'
+import type { Times } from './time-limit.ts'
 import type { CallIo, Reply, Service, Services } from './service.ts'
 import type { Booking, Journal, JournalEntry } from './stores.ts'
 import { callId } from './stores.ts'
@@ -38,6 +40,7 @@ export interface Account {
   /** While the run is paused: resolves when it goes on. */
   gate: () => Promise<void> | undefined
   models: Record<string, string>
+  times: Times
   /** Aborted when the execution is over: what is sent by then is waited for and booked, nothing more is sent. */
   over: AbortSignal
   /** US dollars; null once a price is unknown. */
@@ -152,7 +155,7 @@ class OneCall {
         if (found !== undefined) return await this.rejoin(found)
         // A job that was accepted is never started again: the next run looks at it by its id.
         const wait = this.isSubmitted ? undefined : retryDelay(isLost ? { ...failure, code: 'unavailable' } : failure, ++failed, spread(id, failed))
-        if (wait === undefined || this.account.signal.aborted || this.account.over.aborted) throw error
+        if (wait === undefined || this.account.signal.aborted || this.account.over.aborted || this.timeIsUp(false)) throw error
         await this.host.clock.sleep(wait, this.account.signal)
       }
     }
@@ -221,6 +224,7 @@ class OneCall {
     const held = account.budget.hold(service.price(what.request).max)
     account.budget.settleCarried(callId(what.scope, what.id, what.ordinal))
     let spent: number | undefined = 0
+    this.enter()
     try {
       const reply = await this.follow(remoteId)
       spent = reply.usd
@@ -229,6 +233,7 @@ class OneCall {
       if (spent === 0) spent = chargedBy(error, service, false)
       throw error
     } finally {
+      this.leave()
       account.budget.settle(held, spent)
     }
   }
@@ -243,8 +248,15 @@ class OneCall {
       const reply = await host.pools.run(what.capability, service, account.signal, async () => {
         for (let gate = account.gate(); gate; gate = account.gate()) await gate
         if (account.over.aborted) throw new ReelError('cancelled', 'Not sent: another call of this task failed.')
+        const up = this.timeIsUp(false)
+        if (up) throw up
         this.isSent = true
-        return this.send()
+        this.enter()
+        try {
+          return await this.send()
+        } finally {
+          this.leave()
+        }
       })
       isAnswered = true
       spent = reply.usd
@@ -294,19 +306,36 @@ class OneCall {
     const { service, account, host, what } = this
     if (!service.check) throw new Error(`${service.model} has jobs but no check`)
     for (let failed = 0; ; ) {
+      let wait: number | undefined
       try {
         const progress = await service.check(remoteId, what.request, this.io(''))
         if (progress.state === 'done') return progress.reply
         failed = 0
-        await host.clock.sleep(progress.after, account.signal)
+        wait = progress.after
       } catch (error) {
         const failure = toFailure(error)
-        const wait = retryDelay(failure, ++failed, spread(remoteId, failed))
+        wait = retryDelay(failure, ++failed, spread(remoteId, failed))
         // A job that ended badly is over; one that cannot be looked at just now is looked at later.
         if (wait === undefined) throw error
-        await host.clock.sleep(wait, account.signal)
       }
+      const up = this.timeIsUp(true)
+      if (up) throw up
+      await host.clock.sleep(Math.min(wait, account.times.task.left, account.times.run.left), account.signal)
     }
+  }
+
+  /** No time is left. What costs nothing and runs here is never stopped. */
+  private timeIsUp(isSent: boolean): ReelError | undefined {
+    const { service, account } = this
+    return service.paid || service.start ? timeIsUp(account.times, { model: service.model, isSent }) : undefined
+  }
+
+  private enter(): void {
+    this.account.times.task.enter()
+  }
+
+  private leave(): void {
+    this.account.times.task.leave()
   }
 
   private async finish(reply: Reply<unknown>): Promise<Done> {

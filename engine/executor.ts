@@ -1,5 +1,6 @@
 import type { Address, Fn, Key } from './model/ids.ts'
 import type { StoredResult } from './stores.ts'
+import type { Stopwatch } from './stopwatch.ts'
 import type { Budget } from './budget.ts'
 
 /** A task as data: any worker that has the node types, the artifacts and the services can execute it. */
@@ -26,6 +27,8 @@ export interface ExecutionIo {
   budget: Budget
   /** While the run is paused: resolves when it goes on. No call is sent meanwhile. */
   gate: () => Promise<void> | undefined
+  /** The time that the run has worked. */
+  time?: Stopwatch
 }
 
 /** Where tasks are executed: in this process, or by workers. Rejects with what the function threw. */

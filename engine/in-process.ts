@@ -8,6 +8,7 @@ import type { ExecutionIo, Executor, TaskSpec } from './executor.ts'
 import type { BaseContext, Implementation } from './implement.ts'
 import type { Artifacts } from './model/artifact.ts'
 import { ReelError } from './model/errors.ts'
+import { Stopwatch, TASK_MS } from './stopwatch.ts'
 import type { StoredResult } from './stores.ts'
 
 /** Makes what a function finds in its context under the name of a capability. */
@@ -16,6 +17,8 @@ export type Clients = (call: Call, ctx: BaseContext, factsOf: (capability: strin
 export interface InProcessSetup extends Omit<CallHost, 'shared'> {
   implementations: ReadonlyMap<string, Implementation>
   clients: Clients
+  /** How long one task may keep calls under way, in milliseconds. */
+  taskMs?: number
 }
 
 /** Executes tasks in this process. Functions that keep a processor busy take turns, one per core. */
@@ -38,7 +41,7 @@ async function execute(setup: InProcessSetup & CallHost, implementation: Impleme
   const start = setup.clock.now()
   const over = new AbortController()
   const underWay = new Set<Promise<unknown>>()
-  const account: Account = { scope: task.scope ?? task.key, task: task.address, seed: task.seed, signal: io.signal, budget: io.budget, gate: io.gate, models: task.models, over: over.signal, usd: 0 }
+  const account: Account = { scope: task.scope ?? task.key, task: task.address, seed: task.seed, signal: io.signal, budget: io.budget, gate: io.gate, models: task.models, times: { task: new Stopwatch(setup.taskMs ?? TASK_MS, setup.clock.now), run: io.time ?? new Stopwatch(Infinity) }, over: over.signal, usd: 0 }
   const prompts: string[] = []
   const warnings: string[] = []
   const scratch: string[] = []

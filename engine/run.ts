@@ -45,6 +45,7 @@ export class Run {
       removed: (address) => void this.gone.push(address),
     }
     session.budget.onExhausted = () => this.enter('paused', 'The budget is reached. Raise it to go on, or cancel; nothing is lost.')
+    session.time.reset()
     session.retry()
     this.enter('running')
     await session.work(() => this.idle(), () => this.tick())
@@ -105,6 +106,7 @@ export class Run {
   private enter(state: RunState, message?: string, isFinal = false): void {
     if (this.isOver || (this.state === state && !isFinal) || (this.state === 'cancelling' && !isFinal)) return
     this.state = state
+    this.session.time.hold(state === 'paused')
     this.flush(message)
   }
 

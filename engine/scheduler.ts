@@ -8,6 +8,7 @@ import type { Failure } from './model/errors.ts'
 import type { Digest, Key } from './model/ids.ts'
 import type { Results } from './results.ts'
 import type { StoredResult } from './stores.ts'
+import type { Stopwatch } from './stopwatch.ts'
 import type { Task } from './task.ts'
 
 /** What the scheduler works on. */
@@ -15,6 +16,7 @@ export interface Scheduled {
   readonly net: Net
   readonly dry: boolean
   readonly budget: Budget
+  readonly time: Stopwatch
   readonly inReview: ReadonlySet<Task>
   readonly watcher: { changed(task: Task): void } | undefined
   lost(digest: Digest): boolean
@@ -168,6 +170,7 @@ export class Scheduler {
     if (task.gone || !executor) return
     if (this.abort.signal.aborted) return task.come({ kind: 'cancelled' })
     this.executing.add(task)
+    this.of.time.enter()
     this.of.watcher?.changed(task)
     let shared: Promise<StoredResult> | undefined
     const make = (spec: TaskSpec) => {
@@ -178,13 +181,13 @@ export class Scheduler {
     const work = task.fallbacks.length ? makeInOrder({ spec, fallbacks: task.fallbacks, results: this.results, isLost: task.lost, make }) : make(spec).then((result) => ({ key, result }))
     work.then(
       (made) => {
-        this.executing.delete(task)
+        this.ended(task)
         task.key = made.key
         if (!task.gone) task.finish(made.result, shared ? 'found' : 'ran')
         this.wakeUp()
       },
       (error: unknown) => {
-        this.executing.delete(task)
+        this.ended(task)
         const failure = toFailure(error)
         // Another run's work was shared and that run was cancelled: the work is done here.
         if (shared && failure.code === 'cancelled' && !this.abort.signal.aborted) this.execute(task, key)
@@ -194,10 +197,15 @@ export class Scheduler {
     )
   }
 
+  private ended(task: Task): void {
+    this.executing.delete(task)
+    this.of.time.leave()
+  }
+
   /** Starts the work of a key, once for everyone who needs it; what was paid for is durable before anyone hears of it. */
   private start(spec: TaskSpec, executor: Executor): Promise<StoredResult> {
     const { key } = spec
-    const work = executor.execute(spec, { signal: this.abort.signal, budget: this.of.budget, gate: () => this.paused?.over }).then((result) => {
+    const work = executor.execute(spec, { signal: this.abort.signal, budget: this.of.budget, gate: () => this.paused?.over, time: this.of.time }).then((result) => {
       const written = this.results.put(key, result)
       return written ? written.then(() => result) : result
     })

@@ -16,6 +16,7 @@ import { parseParams } from './model/validate.ts'
 import type { NodeTypes } from './model/validate.ts'
 import { Results } from './results.ts'
 import { Scheduler } from './scheduler.ts'
+import { RUN_MS, Stopwatch } from './stopwatch.ts'
 import type { Shelf, ShelfEntry } from './stores.ts'
 import type { Task } from './task.ts'
 import type { World } from './world.ts'
@@ -30,6 +31,8 @@ export interface SessionSetup {
   executor: Executor | undefined
   targets?: Targets
   waitsForReview?: boolean
+  /** How long it may be at work; an hour where nothing is said. */
+  time?: Stopwatch
 }
 
 /** What a session tells while it works; all methods are called synchronously and must be quick. */
@@ -55,6 +58,8 @@ export class Session implements World {
   waitsForReview: boolean
   watcher: Watcher | undefined
   budget = new Budget()
+  /** How long it has been at work in all. */
+  readonly time: Stopwatch
   /** Results that wait for a person. */
   readonly inReview = new Set<Task>()
   private workflow: Workflow
@@ -72,6 +77,7 @@ export class Session implements World {
     this.dry = setup.executor === undefined
     this.targets = setup.targets ?? { mode: 'fresh' }
     this.waitsForReview = setup.waitsForReview ?? false
+    this.time = setup.time ?? new Stopwatch(RUN_MS)
     this.shelf = new Map(setup.shelved)
     this.scheduler = new Scheduler(this, setup.results, setup.executor)
     this.net.wantsAll = !this.targets.to && !this.targets.items

@@ -11,6 +11,7 @@ import type { NodeTypes } from '../../engine/model/validate.ts'
 import { Pools } from '../../engine/pools.ts'
 import { Results } from '../../engine/results.ts'
 import type { Services } from '../../engine/service.ts'
+import { timeLimits } from './time-limits.ts'
 import type { Provider } from '../../nodes/providers/provider.ts'
 import type { StoredRun } from '../db/run-record.ts'
 import type { Idempotency } from '../db/runs.ts'
@@ -77,7 +78,7 @@ export class Host {
     const history = new History()
     const executor = timed(createInProcessExecutor({
       implementations: new Map(implementations.map((implementation) => [implementation.node.type, implementation])),
-      services, clients, journal, artifacts, clock, pools: new Pools(clock),
+      services, clients, journal, artifacts, clock, pools: new Pools(clock), taskMs: timeLimits(process.env).taskMs,
     }), history)
     this.studio = { types: this.types, services, results: new Results(store.results), executor, store, history, missed: new Set() }
     this.runs = new Runs(this.studio)

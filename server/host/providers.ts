@@ -1,6 +1,7 @@
 import { providerTypes } from '../../nodes/providers/index.ts'
 import type { ModelInfo } from '../../nodes/providers/kit/model.ts'
 import { createOfflineProvider } from '../../nodes/providers/offline/index.ts'
+import { timeLimits } from './time-limits.ts'
 import type { Provider, ProviderType } from '../../nodes/providers/provider.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -19,7 +20,7 @@ export function createProviders(env: Environment = process.env, types: readonly 
   return [createOfflineProvider(), ...types.map((type) => {
     const stored = storedOf(type.id)
     const credentials = Object.fromEntries(Object.entries(credentialsOf(type, env, stored.credentials)).map(([role, { value }]) => [role, value]))
-    return type.create({ credentials, models: mergeModels(type.models, stored.models), trusted: trustedOf(credentials) })
+    return type.create({ credentials, models: mergeModels(type.models, stored.models), trusted: trustedOf(credentials), timeoutMs: timeLimits(env).callMs })
   })]
 }
 

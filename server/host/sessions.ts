@@ -10,6 +10,8 @@ import type { NodeTypes } from '../../engine/model/validate.ts'
 import { planRun } from '../../engine/plan.ts'
 import type { Results } from '../../engine/results.ts'
 import type { Services } from '../../engine/service.ts'
+import { Stopwatch } from '../../engine/stopwatch.ts'
+import { timeLimits } from './time-limits.ts'
 import { Session } from '../../engine/session.ts'
 import { CheckedSession } from './checked-session.ts'
 import type { History } from './history.ts'
@@ -67,7 +69,7 @@ export function shelfOf({ id, workflowId }: Pick<StoredRun, 'id' | 'workflowId'>
 export async function openSession(studio: Studio, run: StoredRun): Promise<Session> {
   const { executor, store, missed } = studio
   const { workflow, targets } = run.start
-  const setup = { ...(await common(studio, shelfOf(run))), executor, ...(targets ? { targets } : {}), waitsForReview: run.review === 'wait' }
+  const setup = { ...(await common(studio, shelfOf(run))), executor, ...(targets ? { targets } : {}), waitsForReview: run.review === 'wait', time: new Stopwatch(timeLimits(process.env).runMs) }
   return new CheckedSession(workflow, setup, { artifacts: store.artifacts, missed })
 }
 
