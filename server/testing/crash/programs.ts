@@ -6,12 +6,14 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { packageRoot } from '../../db/package-root.ts'
+import type { LifeSetup } from './life.ts'
 import type { Counts } from './provider.ts'
 import type { Outcome, WorkerSetup } from './worker.ts'
 
 export interface Programs {
   startProvider(withheld?: number): Promise<Provider>
   startWorker(setup: WorkerSetup): Worker
+  startLife(setup: LifeSetup): Worker
   remove(): Promise<void>
 }
 export interface Provider {
@@ -30,7 +32,7 @@ export interface Worker {
   kill(): Promise<void>
 }
 
-const sources = { provider: new URL('./provider.ts', import.meta.url), worker: new URL('./worker.ts', import.meta.url) }
+const sources = { provider: new URL('./provider.ts', import.meta.url), worker: new URL('./worker.ts', import.meta.url), life: new URL('./life.ts', import.meta.url) }
 
 /** Bundles the child programs once, so that they start quickly: in `dist`, where packages and migrations are found. */
 export async function buildPrograms(): Promise<Programs> {
@@ -45,6 +47,7 @@ export async function buildPrograms(): Promise<Programs> {
   return {
     startProvider: (withheld = 0) => toProvider(start('provider', String(withheld))),
     startWorker: (setup) => toWorker(start('worker', JSON.stringify(setup))),
+    startLife: (setup) => toWorker(start('life', JSON.stringify(setup))),
     remove: () => rm(outdir, { recursive: true, force: true }),
   }
 }
