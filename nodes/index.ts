@@ -7,6 +7,7 @@ import { music } from './music/run.ts'
 import { narrative } from './narrative/run.ts'
 import { picture } from './picture/run.ts'
 import { scenes } from './scenes/run.ts'
+import { screenplay } from './screenplay/run.ts'
 import { shotImages } from './shot-images/run.ts'
 import { stageShots } from './stage-shots/run.ts'
 import { video } from './video/run.ts'
@@ -15,6 +16,7 @@ import { voice } from './voice/run.ts'
 /** Every node type with its functions, in the order in which a story passes through them. */
 export const implementations: Implementation[] = [
   brief,
+  screenplay,
   lore,
   narrative,
   scenes,

@@ -10,7 +10,7 @@ import { Brief, Component, Scene, Shot, StageShot } from '../values/index.ts'
  */
 export const shotImagesNode = defineNode({
   type: 'shot-images',
-  version: 3,
+  version: 4,
   title: 'Shot Images',
   category: 'pictures',
   summary: 'Writes the shot list of each scene and draws each shot on its set, with the components in frame as references.',
@@ -34,7 +34,7 @@ export const shotImagesNode = defineNode({
   reads: {
     plan: {
       params: ['shotsPerScene', 'shotsByBeat', 'minSeconds', 'maxSeconds'],
-      scenes: ['title', 'beat', 'text', 'time', 'weather', 'mood', 'energy'],
+      scenes: ['title', 'beat', 'text', 'time', 'weather', 'mood', 'energy', 'isScript'],
       components: ['name', 'kind'],
       brief: ['language', 'audience', 'nonVerbal'],
     },
@@ -48,5 +48,5 @@ export const shotImagesNode = defineNode({
     },
   },
   expects: 'shotsPerScene',
-  calls: { plan: [1, 2] },
+  calls: { plan: [0, 2] },
 })

@@ -10,6 +10,7 @@ Each shot has one completable action that a camera can see, one camera move, one
 Say for each character in frame where it stands, where it looks and how it acts, the one the shot is about first. Keep to one side of the line between those who speak: who stands left stays left through the scene. In an over-the-shoulder shot the near one looks away.
 Lenses: 14 to 24 mm for places, 35 for groups, 50 for natural views, 85 to 135 for faces. Move the camera only for a reason; static is a good choice.
 Write component names with an @ in the action and list those in frame under names, spelled exactly as given. List a speaker there only when seen.
+Where the text has “@Name: words”, those words are spoken: keep all of them, word for word and in order.
 Speech: dialogue is spoken in the picture, voiceover by "Narrator" or by a component that is thinking. Short sentences a child can repeat beat long ones. A shot lasts at least as long as its words take at two and a half words a second, and a little more. Dialogue shots run 3 to 5 seconds, action and establishing shots 6 to 10, within the given limits.
 Sound is what is heard besides speech and music. Cut by default; dissolve where time passes, fade at the end of a chapter, dip to white for memory or wonder.`
 

@@ -1,26 +1,30 @@
 import { implement } from '../capabilities.ts'
 import { ShotsAnswer } from '../purposes.ts'
+import type { ShotDraft } from '../purposes.ts'
 import { depictShot } from '../story/depict.ts'
 import { withoutStrangers } from '../story/mentions.ts'
+import { NARRATOR } from '../story/narrator.ts'
 import { slug } from '../story/slug.ts'
 import { PLAIN } from '../story/tale.ts'
 import { shortestShot } from '../story/timing.ts'
 import { shotProblems } from './check.ts'
+import { shotsFromScript } from './from-script.ts'
 import { mendShots } from './mend.ts'
 import { shotImagesNode } from './node.ts'
 import { SHOTS_SYSTEM, shotPicturePrompt, shotsPrompt } from './prompts.ts'
 import type { ShotsAsked } from './prompts.ts'
 import { referencesOf } from './references.ts'
 
-/** Plans the shots of a scene in one text call, then draws each with its set and its components as references. */
+/** Plans the shots of a scene in one text call, or without one where its text is a script, then draws each with its set and its components as references. */
 export const shotImages = implement(shotImagesNode, {
   plan: async ({ params, scenes: scene, components, brief }, ctx) => {
     const { language, audience, nonVerbal } = brief ?? PLAIN
     const minSeconds = shortestShot(audience, params.minSeconds)
-    const { text, strangers } = withoutStrangers(scene.text, components.map(({ name }) => name))
+    const { text, strangers } = withoutStrangers(scene.text, [...components.map(({ name }) => name), NARRATOR])
     if (strangers.length) ctx.warn(`The scene's text names ${strangers.map((name) => `@${name}`).join(', ')}, but its mentions do not, so nobody draws that.`)
+    const { isScript, ...told } = scene
     const asked: ShotsAsked = {
-      scene: { ...scene, text },
+      scene: { ...told, text },
       components: components.map(({ name, kind }) => ({ name, kind })),
       count: shotsFor(scene.beat, params.shotsByBeat) ?? params.shotsPerScene,
       language,
@@ -29,6 +33,10 @@ export const shotImages = implement(shotImagesNode, {
       minSeconds,
       maxSeconds: Math.max(minSeconds, params.maxSeconds),
     }
+    const planned = (shots: readonly ShotDraft[]) => ({
+      shots: shots.map(({ names, ...shot }, at) => ({ id: String(at + 1).padStart(2, '0'), value: { ...shot, componentIds: names.map(slug) } })),
+    })
+    if (isScript) return planned(mendShots(shotsFromScript(asked), asked))
     const answer = await ctx.text({
       purpose: 'shots',
       system: SHOTS_SYSTEM,
@@ -37,12 +45,7 @@ export const shotImages = implement(shotImagesNode, {
       schema: ShotsAnswer,
       effort: 'none',
     }, { check: ({ shots }) => shotProblems(mendShots(shots, asked), asked) })
-    return {
-      shots: mendShots(answer.shots, asked).map(({ names, ...shot }, at) => ({
-        id: String(at + 1).padStart(2, '0'),
-        value: { ...shot, componentIds: names.map(slug) },
-      })),
-    }
+    return planned(mendShots(answer.shots, asked))
   },
   run: async ({ params: { width, height, maxReferences }, part, stages: stage, scenes: scene, components, brief }, ctx) => {
     const style = brief?.style ?? ''
