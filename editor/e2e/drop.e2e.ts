@@ -58,6 +58,39 @@ test('what cannot be used is said in words, runs nothing and changes nothing', a
   expect(new URL(page.url()).hash).toBe(`#/w/${id}`)
 })
 
+const script = 'Title: <script>window.hacked = 1</script>\n\nINT. KITCHEN - NIGHT\n\nMARA, a girl in a yellow raincoat, waits.\n\nMARA\nIs anybody there?\n'
+const nodes = async () => (JSON.parse(await stored()) as { nodes: Record<string, { type: string; params: Record<string, unknown> }> }).nodes
+const undo = () => page.keyboard.press('Control+z')
+
+test('a screenplay becomes a node where it was let go, as one step that can be undone', async () => {
+  const before = await stored()
+  await drop({ name: 'night.fountain', text: script })
+  await said('night.fountain was stored and placed in Screenplay.')
+  await page.locator('.step-title').getByText('Screenplay', { exact: true }).waitFor()
+  await expect.poll(async () => (await nodes())['screenplay']?.params).toEqual({ text: script })
+  await undo()
+  await expect.poll(stored).toBe(before)
+  await drop({ name: 'long.fountain', text: script + 'She waits. '.repeat(30_000) })
+  await said('long.fountain was stored and placed in Screenplay.')
+  await expect.poll(async () => (await nodes())['screenplay']?.params).toMatchObject({ file: { mime: 'text/plain', bytes: script.length + 330_000 } })
+  await undo()
+  await expect.poll(stored).toBe(before)
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+})
+
+test('a picture becomes a node that is named after its file and wired to who asks for pictures; a damaged one does not', async () => {
+  const before = await stored()
+  const png = [...Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVQI12P8z8DAwMDAxMDAwMDAAAANHQEDK+mmyAAAAABJRU5ErkJggg==', 'base64')]
+  await drop({ name: 'broken.png', bytes: png.slice(0, 30) })
+  await said(/broken\.png is a picture that cannot be shown/)
+  await drop({ name: 'Old Owl.png', bytes: png })
+  await said('Old Owl.png was stored, placed in Picture and wired to Components.')
+  await expect.poll(async () => (await nodes())['picture']?.params).toMatchObject({ name: 'Old Owl', picture: { mime: 'image/png', width: 2, height: 2 } })
+  expect(JSON.parse(await stored())).toMatchObject({ edges: expect.arrayContaining([{ from: 'picture.components', to: 'components.pictures' }]) as unknown })
+  await undo()
+  await expect.poll(stored).toBe(before)
+})
+
 test('a workflow with a hostile title opens as one of its own, and its words stay words', async () => {
   const title = '<img src=x onerror="window.hacked = 1">'
   const workflow = { ...emptyWorkflow(title), nodes: { a: { type: 'brief', title, params: {}, mode: 'on' } } }

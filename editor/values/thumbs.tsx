@@ -10,5 +10,5 @@ export function Thumbs({ media, most, stale }: { media: Media; most: number; sta
 }
 
 export const Thumb = memo(function Thumb({ digest, isFilm = false, isStale = false, width = 160 }: { digest: string; isFilm?: boolean; isStale?: boolean; width?: number }) {
-  return <span className={`thumb ${isFilm ? 'is-film' : ''} ${isStale ? 'is-stale' : ''}`}><img src={artifactUrl(digest, width)} alt="" loading="lazy" decoding="async" draggable={false} /></span>
+  return <span className={`thumb ${isFilm ? 'is-film' : ''} ${isStale ? 'is-stale' : ''}`} data-digest={digest}><img src={artifactUrl(digest, width)} alt="" loading="lazy" decoding="async" draggable={false} /></span>
 })

@@ -12,7 +12,7 @@ export const pictureNode = defineNode({
   summary: 'Your own picture of a character, location or prop. Wire it to Components, and whoever has this name looks like this instead of being drawn.',
   params: z.object({
     picture: Picture.omit({ layout: true }).optional().meta({ accept: ['image'] }).describe('The picture: drop an image here, or choose one'),
-    name: z.string().max(120).default('').describe('Whom or what it shows: the name in the scenes, without the @'),
+    name: z.string().max(120).default('').meta({ from: 'file name' }).describe('Whom or what it shows: the name in the scenes, without the @'),
     kind: ComponentKind.default('character').describe('What it shows'),
     visual: z.string().max(2000).default('').describe('How it looks, in words, for models that see no pictures; empty has the words written'),
     voice: z.string().max(200).default('').meta({ when: { kind: ['character'] } }).describe('How it sounds when it speaks: age, pitch, temper; empty has that chosen'),
