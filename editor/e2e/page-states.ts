@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { t } from '../text/text.ts'
+import { call } from './calls.ts'
 
 /** What the pictures are taken of: a finished film with two runs, and one that waits for a person. */
 export interface Films { url: string; finished: string; waiting: string; fresh: string; empty: string }
@@ -75,10 +76,12 @@ export const states: Record<string, State> = {
   'palette': async (page, films) => { await open(page, films, films.finished); await page.keyboard.press('Control+k'); await page.locator('.picker').waitFor() },
   'keys': async (page, films) => { await open(page, films, films.finished); await page.keyboard.press('?'); await page.locator('.dialog').waitFor() },
   'conflict': async (page, films) => {
+    const address = `${films.url}/api/workflows/${films.fresh}`
     await open(page, films, films.fresh)
-    await page.route('**/api/workflows/*', (route) => (route.request().method() === 'PUT' ? route.fulfill({ status: 412, contentType: 'application/problem+json', json: { code: 'conflict', message: '', hint: '' } }) : route.fallback()))
+    const { revision, workflow } = await call<{ revision: number; workflow: { name: string } }>('GET', address)
+    await call('PUT', address, { ...workflow, name: `Renamed elsewhere ${revision}` }, { 'if-match': `"${revision}"` })
     await page.locator('.bar .title-input').fill('A new name')
-    await page.locator('.banner').waitFor({ timeout: 15_000 })
+    await page.locator('.banner').waitFor()
   },
   'not-found': async (page, { url }) => { await go(page, `${url}/#/w/nothing-here`); await page.locator('.notice[role=alert]').waitFor() },
   'server-away': async (page, { url }) => { await page.route('**/api/**', (route) => route.abort()); await go(page, url); await page.locator('.notice[role=alert]').first().waitFor() },

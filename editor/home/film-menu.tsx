@@ -18,7 +18,7 @@ export function FilmMenu({ name, onRename, onVersions, onExport, onDelete }: Pro
   }, [])
   const entries: [IconName, string, () => void][] = [['edit', t('home.rename'), onRename], ['history', t('home.versions'), onVersions], ['download', t('home.export'), onExport], ['trash', t('home.delete'), onDelete]]
   return (
-    <details ref={details} className="film-menu" onKeyDown={(event) => {
+    <details ref={details} className="film-menu" onToggle={() => details.current?.open && details.current.lastElementChild?.scrollIntoView({ block: 'nearest' })} onKeyDown={(event) => {
       if (event.key !== 'Escape') return
       close()
       details.current?.querySelector('summary')?.focus()

@@ -29,14 +29,14 @@ export function ReviewBar({ all, filter, isGrid, selected, isGoing, onFilter, on
   return (
     <header className="review-bar">
       <p className="figures grow" role="status">{progressWords(all)}</p>
-      <div className="tabs" role="group" aria-label={t('review.show')}>
+      <div className="tabs filters" role="group" aria-label={t('review.show')}>
         {FILTERS.map((each) => <button key={each} type="button" aria-pressed={each === filter} onClick={() => onFilter(each)}>{t(`review.filter.${each}`, { count: filtered(all, each).length })}</button>)}
       </div>
-      <div className="tabs" role="group" aria-label={t('review.layout')}>
-        <button type="button" aria-pressed={!isGrid} onClick={() => onGrid(false)}>{t('review.strip')}</button>
-        <button type="button" aria-pressed={isGrid} onClick={() => onGrid(true)}>{t('review.grid')}</button>
+      <div className="tabs layout" role="group" aria-label={t('review.layout')}>
+        <button type="button" aria-pressed={!isGrid} aria-label={t('review.strip')} onClick={() => onGrid(false)}><Icon name="film" /><span className="word">{t('review.strip')}</span></button>
+        <button type="button" aria-pressed={isGrid} aria-label={t('review.grid')} onClick={() => onGrid(true)}><Icon name="cards" /><span className="word">{t('review.grid')}</span></button>
       </div>
-      {selected.length === 0 && waiting.length > 0 && <button type="button" className="button" onClick={() => onApprove(waiting)}><Icon name="reused" />{t('review.approve-all', { count: waiting.length })}</button>}
+      {selected.length === 0 && waiting.length > 0 && <button type="button" className={isGrid ? 'button' : 'button wide-only'} onClick={() => onApprove(waiting)}><Icon name="reused" />{t('review.approve-all', { count: waiting.length })}</button>}
       {selected.length > 0 && (
         <div className="row">
           <span className="figures">{t('review.selected', { count: selected.length })}</span>

@@ -16,5 +16,5 @@ export function Elapsed() {
   const start = info?.startedAt ?? info?.createdAt
   if (start === undefined) return null
   const ms = Math.max(0, (info?.endedAt ?? now) - start)
-  return <span className="figures quiet">{duration(isGoing ? Math.floor(ms / 1000) * 1000 : ms)}</span>
+  return <span className="figures quiet elapsed">{duration(isGoing ? Math.floor(ms / 1000) * 1000 : ms)}</span>
 }

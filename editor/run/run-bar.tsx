@@ -60,8 +60,8 @@ function Steering() {
     <>
       {state === 'paused'
         ? <button type="button" className="button small" disabled={isBusy} onClick={() => order('resume')}><Icon name="play" />{t('run.resume')}</button>
-        : <button type="button" className="button small" disabled={isBusy || state === 'cancelling'} onClick={() => order('pause')}><Icon name="pause" />{t('run.pause')}</button>}
-      <button type="button" className="button small" disabled={isBusy || state === 'cancelling'} onClick={() => order('cancel')}><Icon name="stop" />{t('run.cancel')}</button>
+        : <button type="button" className="button small" aria-label={t('run.pause')} disabled={isBusy || state === 'cancelling'} onClick={() => order('pause')}><Icon name="pause" /><span className="wide-only">{t('run.pause')}</span></button>}
+      <button type="button" className="button small" aria-label={t('run.cancel')} disabled={isBusy || state === 'cancelling'} onClick={() => order('cancel')}><Icon name="stop" /><span className="wide-only">{t('run.cancel')}</span></button>
     </>
   )
 }
