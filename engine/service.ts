@@ -15,6 +15,14 @@ export interface Reply<T> {
   usd: number | undefined
 }
 
+/** A request as it would go out, for people to see: keys are blotted out. */
+export interface RequestPreview {
+  method: string
+  url: string
+  headers: Record<string, string>
+  body: unknown
+}
+
 /** State of a remote job: still going (look again after `after` ms) or finished. A failed job throws a `ReelError`. */
 export type Progress<T> = { state: 'running'; after: number } | { state: 'done'; reply: Reply<T> }
 
@@ -45,6 +53,8 @@ export interface Service<Request = unknown, Value = unknown> {
   readonly limits: { readonly concurrency: number; readonly starts?: number; readonly intervalMs?: number }
   /** Price of a request; without one, of a typical request. */
   price(request?: Request): Price
+  /** The request by which a call would be made; nothing is sent. */
+  preview?(request: Request, io: CallIo): Promise<RequestPreview>
   send?(request: Request, io: CallIo): Promise<Reply<Value>>
   /** Submits a remote job; what it returns is durable before the first `check`. */
   start?(request: Request, io: CallIo): Promise<{ remoteId: string }>

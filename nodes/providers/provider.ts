@@ -39,6 +39,8 @@ export interface ProviderType {
   /** By role: `key`, `baseUrl`, and whatever else the provider needs. */
   credentials: Readonly<Record<string, Credential>>
   models: readonly ModelInfo[]
+  /** What is sent before a create, by its path, and an answer that stands for the provider's where nothing is to be sent. */
+  uploads?: readonly { path: RegExp; answer: unknown }[]
   create(setup: ProviderSetup): Provider
 }
 

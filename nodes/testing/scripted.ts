@@ -57,11 +57,14 @@ function sound(seconds: number): { artifact: string; mime: string; bytes: number
 
 /** Calls a function as the engine does: with defaulted params, and with no field that the node does not read. */
 export async function call<T>(implementation: Implementation, fn: Fn, input: Record<string, unknown>, ctx: BaseContext): Promise<T> {
-  const { node, functions } = implementation
+  return await implementation.functions[fn]?.(handed(implementation, fn, input), ctx) as T
+}
+
+/** The input as the engine hands it: with defaulted params, and with no field that the function does not read. */
+export function handed({ node }: Implementation, fn: Fn, input: Record<string, unknown>): Record<string, unknown> {
   const reads = node.reads[fn] ?? {}
   const full: Record<string, unknown> = { ...input, params: node.params.parse(input.params ?? {}) }
-  const handed = Object.fromEntries(Object.entries(reads).map(([name, fields]) => [name, picked(full[name], fields)]))
-  return await functions[fn]?.(handed, ctx) as T
+  return Object.fromEntries(Object.entries(reads).map(([name, fields]) => [name, picked(full[name], fields)]))
 }
 
 function picked(value: unknown, fields: Fields): unknown {

@@ -1,5 +1,6 @@
 import { providerTypes } from '../../nodes/providers/index.ts'
 import type { ModelInfo } from '../../nodes/providers/kit/model.ts'
+import { createProvider } from '../../nodes/providers/kit/preview.ts'
 import { createOfflineProvider } from '../../nodes/providers/offline/index.ts'
 import { timeLimits } from './time-limits.ts'
 import type { Provider, ProviderType } from '../../nodes/providers/provider.ts'
@@ -20,7 +21,7 @@ export function createProviders(env: Environment = process.env, types: readonly 
   return [createOfflineProvider(), ...types.map((type) => {
     const stored = storedOf(type.id)
     const credentials = Object.fromEntries(Object.entries(credentialsOf(type, env, stored.credentials)).map(([role, { value }]) => [role, value]))
-    return type.create({ credentials, models: mergeModels(type.models, stored.models), trusted: trustedOf(credentials), timeoutMs: timeLimits(env).callMs })
+    return createProvider(type, { credentials, models: mergeModels(type.models, stored.models), trusted: trustedOf(credentials), timeoutMs: timeLimits(env).callMs })
   })]
 }
 

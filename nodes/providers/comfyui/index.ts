@@ -17,6 +17,7 @@ export const comfyui: ProviderType = {
   title: 'ComfyUI',
   credentials: { baseUrl: { title: 'Address', env: ['COMFYUI_URL'], secret: false } },
   models: [],
+  uploads: [{ path: /upload\/image$/, answer: { name: '(name of the uploaded picture)' } }],
   create: ({ credentials, models, fetch = globalThis.fetch, trusted, timeoutMs = CALL_TIMEOUT_MS }) => {
     const { baseUrl } = credentials
     const door: Door = { title: 'ComfyUI', baseUrl: baseUrl ?? '', fetch, classify: classifyComfy, paid: false, timeoutMs, headers: () => ({}), missing: baseUrl ? undefined : 'Add COMFYUI_URL, such as http://127.0.0.1:8188.' }

@@ -41,6 +41,7 @@ export const kie: ProviderType = {
     filesUrl: { title: 'Address for uploads', env: ['KIE_FILES_URL'], secret: false },
   },
   models: KIE_MODELS,
+  uploads: [{ path: /file-base64-upload$/, answer: { data: { downloadUrl: '(address of the uploaded picture)' } } }],
   create: ({ credentials, models, fetch = globalThis.fetch, trusted, timeoutMs = CALL_TIMEOUT_MS }) => {
     const missing = credentials['key'] ? undefined : 'Add KIE_API_KEY.'
     const api: Door = {
