@@ -50,7 +50,7 @@ export function headersOf(headers: Iterable<[string, string]>): Record<string, s
 }
 
 async function bodyOf(request: Request): Promise<unknown> {
-  if (/^multipart\/form-data/.test(request.headers.get('content-type') ?? '')) {
+  if (request.headers.get('content-type')?.startsWith('multipart/form-data')) {
     const fields = new Map<string, unknown[]>()
     for (const [name, value] of await request.formData()) fields.set(name, [...(fields.get(name) ?? []), typeof value === 'string' ? value : { file: value.name, mime: value.type, bytes: value.size }])
     return Object.fromEntries([...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]))
