@@ -9,6 +9,7 @@ import { artifactRoutes } from './routes/artifacts.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { eventRoutes } from './routes/events.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
 import { runRoutes } from './routes/runs.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { systemRoutes } from './routes/system.ts'
@@ -33,7 +34,7 @@ export function createApp(host: Host, { editor = join(packageRoot(), 'dist', 'ed
     if (problem.code === 'internal') onBug?.(error)
     return sendProblem(c, problem)
   })
-  for (const routes of [systemRoutes(host), templateRoutes(host), workflowRoutes(host), decisionRoutes(host), runRoutes(host), eventRoutes(host, heartbeatMs === undefined ? {} : { heartbeatMs }), artifactRoutes(host), settingsRoutes(host)])
+  for (const routes of [systemRoutes(host), templateRoutes(host), workflowRoutes(host), decisionRoutes(host), runRoutes(host), eventRoutes(host, heartbeatMs === undefined ? {} : { heartbeatMs }), artifactRoutes(host), settingsRoutes(host), ledgerRoutes(host)])
     app.route('/api', routes)
   app.route('/api', docsRoutes())
 

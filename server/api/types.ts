@@ -4,6 +4,7 @@ import { Workflow } from '../../engine/model/document.ts'
 import { RunEvent, RunState, TaskChange } from '../../engine/model/events.ts'
 import { Plan } from '../../engine/model/plan.ts'
 import { Targets } from '../../engine/model/targets.ts'
+import { LedgerState } from '../db/ledger.ts'
 import { ModelInfo } from '../../nodes/providers/kit/model.ts'
 
 /** The bodies of the API, one schema each; the OpenAPI document and the editor's types are made of them. */
@@ -130,6 +131,22 @@ export const ProviderInfo = z.object({
   models: z.array(z.object({ capability: z.string(), model: z.string(), paid: z.boolean(), usd: z.object({ min: z.number(), max: z.number().nullable().describe('null when unknown') }).describe('Price of a typical call') })),
 }).openapi('ProviderInfo')
 export const ArtifactInfo = z.object({ artifact: z.string(), mime: z.string(), bytes: z.number().int() }).openapi('Artifact')
+
+const SUM = {
+  calls: z.number().int(), usd: z.number().describe('Charged for sure, in US dollars'),
+  perhapsUsd: z.number().describe('What may have been charged besides: calls that are open, doubtful, lost or given up, at their highest price'),
+  unknownCalls: z.number().int().describe('Calls whose price is unknown; never counted as free'),
+}
+export const LedgerEntry = z.object({
+  n: z.number().int(), at: z.number(), run: z.string(), workflowId: z.string().nullable(), task: z.string().describe('Address of the task'),
+  provider: z.string(), model: z.string(), capability: z.string(), state: LedgerState,
+  usd: z.number().nullable().describe('What was charged, or the highest that may have been; null when unknown'),
+  tariff: z.unknown().describe('The price table of that day: unit, price, source and date of each line'),
+  canLookAgain: z.boolean().describe('The provider can be asked what became of it'),
+}).openapi('LedgerEntry')
+export const LedgerAccount = z.object({ ...SUM, models: z.array(z.object({ provider: z.string(), model: z.string(), capability: z.string(), ...SUM })), entries: z.array(LedgerEntry) }).openapi('LedgerAccount')
+export const LedgerRuling = z.object({ ruling: z.enum(['look-again', 'lost', 'given-up']).describe('Ask the provider; count it as lost, so that the next run sends it again; or give it up') }).openapi('LedgerRuling')
+export const LedgerRuled = z.object({ message: z.string().describe('What follows, in words') }).openapi('LedgerRuled')
 
 export const ProviderSettings = z.object({
   id: z.string(), title: z.string(), ready: z.boolean(), message: z.string().describe('What is configured and where it calls, or what is missing'),

@@ -40,6 +40,17 @@ export const commands: Record<string, Command> = {
   },
   plan: { summary: 'Say what a run would do and cost; nothing is executed', args: asked, many, load: () => import('./plan.ts') },
   status: { summary: 'Show runs, or one run', args: { run: { type: 'positional', required: false, description: 'Id of a run' }, data, json }, load: () => import('./status.ts') },
+  ledger: {
+    summary: 'Show what was spent, or decide about calls that may have been charged',
+    args: {
+      run: { type: 'positional', required: false, description: 'Id of a run; all of them without it' },
+      doubtful: { type: 'boolean', description: 'Only calls of which it is not known whether they were charged' },
+      rule: { type: 'string', valueHint: 'entry=what', description: 'Rule on an entry: look-again asks the provider, lost lets the next run send it again, given-up lets none; may be given often' },
+      data, json,
+    },
+    many: ['rule'],
+    load: () => import('./ledger.ts'),
+  },
   validate: { summary: 'Check a workflow file', args: { file: { type: 'positional', required: true, description: 'The workflow file' }, json }, load: () => import('./validate.ts') },
   gc: {
     summary: 'Free space: what is unused the longest goes first, what documents and runs refer to stays',

@@ -41,7 +41,7 @@ export interface Ledger {
   ofRun(run: string): Promise<{ usd: number; open: Map<string, number> }>
   /** An entry that is not settled, with its call and its token. */
   unsettled(n: number): Promise<(LedgerEntry & { call: CallName; token: string }) | undefined>
-  /** A person decides about a doubtful call. One that is lost may be sent anew; one that is given up is not. False when it is settled already. */
+  /** A person decides about a call that is not settled. One that is lost may be sent anew; one that is given up is not. False when it is settled already. */
   decide(n: number, as: 'lost' | 'given-up'): Promise<boolean>
   /** The provider knows the call after all. */
   found(n: number): Promise<void>
@@ -80,7 +80,7 @@ export function createLedger({ client, reading, writer }: Database): Ledger {
       return { ...toEntry(row), call, token: String(rows[0]?.['token'] ?? '') }
     },
     decide: async (n, as) => {
-      const unsettled = `n = ? and state in ('doubtful', 'given-up')`
+      const unsettled = 'n = ? and open is not null'
       const call = `(select open from ledger where ${unsettled})`
       const results = await writer.transaction(as === 'given-up'
         ? [{ sql: `update ledger set state = 'given-up' where ${unsettled}`, args: [n] }]

@@ -16,6 +16,7 @@ import type { Provider } from '../../nodes/providers/provider.ts'
 import type { StoredRun } from '../db/run-record.ts'
 import type { Idempotency } from '../db/runs.ts'
 import type { GalleryTemplate } from '../templates.ts'
+import { Accounts } from './accounts.ts'
 import { History } from './history.ts'
 import { callers, modelProblems, perhapsCallers } from './model-problems.ts'
 import type { ModelProblem } from './model-problems.ts'
@@ -65,6 +66,7 @@ export class Host {
   readonly store: Store
   readonly runs: Runs
   readonly workflows: Workflows
+  readonly accounts: Accounts
   readonly studio: Studio
   private readonly fixedProviders: readonly Provider[] | undefined
 
@@ -83,6 +85,7 @@ export class Host {
     this.studio = { types: this.types, services, results: new Results(store.results), executor, store, history, missed: new Set() }
     this.runs = new Runs(this.studio)
     this.workflows = new Workflows(store, this.runs)
+    this.accounts = new Accounts(this.studio, this.runs)
   }
 
   /** As they are configured now: Settings can change while the server runs. */

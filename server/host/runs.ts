@@ -100,6 +100,12 @@ export class Runs {
     }
   }
 
+  /** Whether this process works on the run. */
+  isGoingOn(id: string): boolean {
+    const live = this.live.get(id)
+    return live !== undefined && !live.isOver
+  }
+
   async row(id: string): Promise<StoredRun> {
     const row = this.live.get(id)?.row ?? (await this.studio.store.runs.get(id))
     if (!row) throw new RequestError('not-found', `There is no run "${id}".`)
