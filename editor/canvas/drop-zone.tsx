@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { DragEvent, ReactNode } from 'react'
+import type { Size } from '../document/layout.ts'
 import { t } from '../text/text.ts'
 import { useFiles } from './use-files.ts'
 import type { Onto } from './use-files.ts'
@@ -13,13 +14,16 @@ function under(target: EventTarget): Onto {
   return { node: element?.closest<HTMLElement>('.react-flow__node')?.dataset['id'], digest: element?.closest<HTMLElement>('[data-digest]')?.dataset['digest'] }
 }
 
-/** Takes files anywhere on the canvas. */
-export function DropZone({ children }: { children: ReactNode }) {
+/** Takes files anywhere on the canvas, and knows how large it is before anything is drawn on it. */
+export function DropZone({ children }: { children(size: Size): ReactNode }) {
   const { screenToFlowPosition } = useReactFlow()
   const takeFiles = useFiles()
   const [isOver, setOver] = useState(false)
+  const element = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState<Size>()
+  useLayoutEffect(() => setSize(element.current?.getBoundingClientRect()), [])
   return (
-    <div className="canvas" aria-label={t('canvas.label')}
+    <div ref={element} className="canvas" aria-label={t('canvas.label')}
       onDragOver={(event) => {
         if (!hasFiles(event)) return
         event.preventDefault()
@@ -32,7 +36,7 @@ export function DropZone({ children }: { children: ReactNode }) {
         setOver(false)
         void takeFiles([...event.dataTransfer.files], screenToFlowPosition({ x: event.clientX, y: event.clientY }), under(event.target))
       }}>
-      {children}
+      {size && children(size)}
       {isOver && <div className="drop-hint" role="status">{t('drop.here')}</div>}
     </div>
   )

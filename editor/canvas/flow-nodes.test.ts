@@ -23,6 +23,21 @@ test('only what changed becomes a new object', () => {
   expect(first.map((node, index) => node === second[index])).toEqual([true, false, true])
 })
 
+test('what a node shows stays the same object while it is dragged and when it is let go', () => {
+  const derive = createFlowNodes(new Map())
+  const workflow = three()
+  const before = derive(workflow, plain)
+  for (const x of [9, 18]) {
+    const [a, b] = derive(workflow, { ...plain, dragged: { a: { x, y: 0 } } })
+    expect(a?.position).toEqual({ x, y: 0 })
+    expect(a?.data).toBe(before[0]?.data)
+    expect(b).toBe(before[1])
+  }
+  const [a] = derive(moveNodes({ a: { x: 18, y: 0 } })(workflow), plain)
+  expect(a?.position).toEqual({ x: 18, y: 0 })
+  expect(a?.data).toBe(before[0]?.data)
+})
+
 test('a node of an unknown type shows the ports that its wires name', () => {
   const [a, b] = createFlowNodes(new Map())(connect('a.notes', 'b.text')(three()), plain)
   expect(a?.data.outputs.map((port) => port.name)).toEqual(['notes'])

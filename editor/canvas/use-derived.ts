@@ -17,12 +17,13 @@ export function useDerived(colours: ReadonlyMap<string, string>): { nodes: Canva
   const deriveNodes = useMemo(() => createFlowNodes(types), [types])
   const deriveEdges = useMemo(() => createFlowEdges(types), [types])
   const groupOf = useMemo(() => collapsedMembers(workflow), [workflow])
+  const hidden = useMemo(() => new Set(groupOf.keys()), [groupOf])
   const selected = useMemo(() => new Set(nodeIds), [nodeIds])
 
   const nodes = useMemo((): CanvasNode[] => {
     const look = { selected, notes: new Set(noteIds), dragged, sizeOf: (id: string) => sizeOf(workflow, id, types, rows[id] ?? 0) }
-    return [...toGroupNodes(workflow, look), ...toNoteNodes(workflow, look), ...deriveNodes(workflow, { selected, dragged, rows, hidden: new Set(groupOf.keys()) })]
-  }, [deriveNodes, workflow, selected, noteIds, dragged, rows, groupOf, types])
+    return [...toGroupNodes(workflow, look), ...toNoteNodes(workflow, look), ...deriveNodes(workflow, { selected, dragged, rows, hidden })]
+  }, [deriveNodes, workflow, selected, noteIds, dragged, rows, hidden, types])
   const edges = useMemo(() => deriveEdges(workflow, { selected: new Set(wireIds), near: selected, target, colours, groupOf }), [deriveEdges, workflow, wireIds, selected, target, colours, groupOf])
   return { nodes, edges }
 }

@@ -17,11 +17,10 @@ const connectionWords = { connecting: undefined, live: undefined, closed: undefi
 export function RunBar() {
   const { session } = useProject()
   const view = useSession((now) => now.view)
-  const { isKnown, state, progress, failures, inReview, connection, message, outputs } = useRun(useShallow(({ nodes: _nodes, usd: _usd, ...run }) => run))
+  const { isKnown, state, failures, inReview, connection, message, outputs } = useRun(useShallow(({ nodes: _nodes, usd: _usd, progress: _progress, ...run }) => run))
   const left = useRemaining()
   const isGoing = state !== undefined && !isFinal(state)
   const lost = connectionWords[connection]
-  const percent = progress.total ? (100 * progress.done) / progress.total : 0
   return (
     <footer className="run-bar">
       <div className="row" role="status" aria-live="polite">
@@ -29,8 +28,7 @@ export function RunBar() {
       </div>
       {state && (
         <>
-          <div className="meter" role="progressbar" aria-label={t('run.progress')} aria-valuemin={0} aria-valuemax={progress.total} aria-valuenow={progress.done}><i style={{ width: `${percent}%` }} /></div>
-          <span className="figures">{progress.done}/{progress.total}</span>
+          <Made />
           <Elapsed />
           {left !== undefined && left >= 1 && <span className="figures quiet">{t('run.left', { time: duration(left * 1000) })}</span>}
           {message && <span className="quiet clip" title={message}>{message}</span>}
@@ -44,6 +42,17 @@ export function RunBar() {
         </>
       )}
     </footer>
+  )
+}
+
+/** The only part of the bar that most events change. */
+function Made() {
+  const { done, total } = useRun((run) => run.progress)
+  return (
+    <>
+      <div className="meter" role="progressbar" aria-label={t('run.progress')} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done}><i style={{ width: `${total ? (100 * done) / total : 0}%` }} /></div>
+      <span className="figures">{done}/{total}</span>
+    </>
   )
 }
 
