@@ -1,13 +1,14 @@
-import { Fragment, lazy, Suspense } from 'react'
+import { Fragment, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { BriefPage } from './brief/brief-page.tsx'
 import { Home } from './home/home.tsx'
 import { useRoute } from './route.ts'
 import { spoken } from './text/language.ts'
+import { lazily } from './ui/lazily.ts'
 import { Toasts } from './ui/toasts.tsx'
 import { WorkflowPage } from './workflow/workflow-page.tsx'
 
-const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings-page.tsx')).SettingsPage }))
+const SettingsPage = lazily(async () => (await import('./settings/settings-page.tsx')).SettingsPage)
 
 export function App() {
   const route = useRoute()

@@ -69,9 +69,19 @@ const EventPage = z.object({ events: RunEvent.array() })
 /** Opens the stream of a run's events, from the one after a number. */
 export function openEvents(run: string, after: number): Source {
   const events = new EventSource(`${base}/${eventsPath(run, after)}`)
-  const source: Source = { onopen: null, onmessage: null, onerror: null, close: () => events.close() }
+  // A browser without a network leaves the stream open and silent.
+  const onOffline = () => source.onerror?.()
+  const source: Source = {
+    onopen: null, onmessage: null, onbeat: null, onerror: null,
+    close: () => {
+      window.removeEventListener('offline', onOffline)
+      events.close()
+    },
+  }
+  window.addEventListener('offline', onOffline)
   events.addEventListener('open', () => source.onopen?.())
   events.addEventListener('run', (message: MessageEvent<string>) => source.onmessage?.({ data: message.data }))
+  events.addEventListener('beat', () => source.onbeat?.())
   events.addEventListener('error', () => source.onerror?.())
   return source
 }

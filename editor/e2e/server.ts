@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,12 +9,46 @@ import { fileURLToPath } from 'node:url'
 const command = fileURLToPath(new URL('../../server/cli/reelgraph.mjs', import.meta.url))
 const START_MS = 90_000
 
+export interface TestServer {
+  url: string
+  stop(): Promise<void>
+  /** Ends it as a crash or a power cut would. */
+  kill(): Promise<void>
+  /** Starts it again at the same address with the same data folder. */
+  start(): Promise<void>
+}
+
 /** A server of its own on a free port with an empty data folder, as a person would start it. */
-export async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startServer(): Promise<TestServer> {
   const data = await mkdtemp(join(tmpdir(), 'reelgraph-e2e-'))
-  const child = spawn(process.execPath, [command, 'serve', '--port', '0', '--data', data, '--no-open'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let child: ChildProcess | undefined
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    if (child?.exitCode === null && child.signalCode === null) {
+      child.kill(signal)
+      await once(child, 'exit')
+    }
+  }
+  const stop = async () => {
+    await end('SIGTERM')
+    await rm(data, { recursive: true, force: true })
+  }
+  const start = async (port: string) => {
+    child = spawn(process.execPath, [command, 'serve', '--port', port, '--data', data, '--no-open'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    return addressOf(child)
+  }
+  try {
+    const url = await start('0')
+    return { url, stop, kill: () => end('SIGKILL'), start: async () => void (await start(new URL(url).port)) }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The address a server prints when it is ready. */
+function addressOf(child: ChildProcess): Promise<string> {
   let said = ''
-  const url = new Promise<string>((resolve, reject) => {
+  return new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`The server did not start. It said: ${said}`)), START_MS)
     const listen = (chunk: Buffer) => {
       said += chunk.toString()
@@ -22,21 +57,8 @@ export async function startServer(): Promise<{ url: string; stop(): Promise<void
       clearTimeout(timer)
       resolve(found)
     }
-    child.stdout.on('data', listen)
-    child.stderr.on('data', listen)
+    child.stdout?.on('data', listen)
+    child.stderr?.on('data', listen)
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}. It said: ${said}`)))
   })
-  const stop = async () => {
-    if (child.exitCode === null) {
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-    }
-    await rm(data, { recursive: true, force: true })
-  }
-  try {
-    return { url: await url, stop }
-  } catch (error) {
-    await stop()
-    throw error
-  }
 }

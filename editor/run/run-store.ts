@@ -7,7 +7,7 @@ import type { OutputInfo, RunDetail, RunInfo } from '../api/types.ts'
 import { isEnded, isMade, itemOrder, plannedItems, toNodeProgress, toWaiting } from './node-progress.ts'
 import type { NodeProgress } from './node-progress.ts'
 import type { Connection } from './stream.ts'
-import { untilReached } from './until-reached.ts'
+import { untilReached } from '../api/until-reached.ts'
 
 /** The run that is shown, as folded from its events. It holds nothing that a person edits. */
 export interface RunStoreState {

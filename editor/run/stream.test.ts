@@ -15,7 +15,7 @@ function start() {
   const stream = openStream({
     after: () => seen.at(-1) ?? 0,
     open: (after) => {
-      const source = { after, isOpen: true, onopen: null, onmessage: null, onerror: null, close: () => void (source.isOpen = false) } as (typeof sources)[number]
+      const source = { after, isOpen: true, onopen: null, onmessage: null, onbeat: null, onerror: null, close: () => void (source.isOpen = false) } as (typeof sources)[number]
       sources.push(source)
       return source
     },
@@ -88,4 +88,17 @@ test('once closed nothing is opened again', async () => {
   await vi.advanceTimersByTimeAsync(60_000)
   expect(rig.sources).toHaveLength(1)
   expect(rig.last().isOpen).toBe(false)
+})
+
+test('a line that is cut without a word is noticed by its silence, and one that only rests is not', async () => {
+  const rig = start()
+  rig.last().onopen?.()
+  for (let beat = 0; beat < 5; beat++) {
+    await vi.advanceTimersByTimeAsync(15_000)
+    rig.last().onbeat?.()
+  }
+  expect(rig.sources).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(41_500)
+  expect(rig.connections.at(-1)).toBe('reconnecting')
+  expect(rig.sources.map(({ isOpen }) => isOpen)).toEqual([false, true])
 })

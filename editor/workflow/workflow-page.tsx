@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import { api } from '../api/client.ts'
-import { untilReached } from '../run/until-reached.ts'
+import { untilReached } from '../api/until-reached.ts'
 import { t } from '../text/text.ts'
 import { Failure, Loading } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'

@@ -57,8 +57,8 @@ function listenFor(run: string, view: RunView, ms: number, seen: { beats: number
         const blocks = text.split('\n\n')
         text = blocks.pop() ?? ''
         for (const block of blocks) {
-          if (block.startsWith(':')) seen.beats++
-          const data = /^data: (.*)$/m.exec(block)?.[1]
+          if (block.includes('event: beat')) seen.beats++
+          const data = block.includes('event: run') ? /^data: (.*)$/m.exec(block)?.[1] : undefined
           if (data === undefined) continue
           const event = RunEvent.parse(JSON.parse(data))
           expect(block).toContain(`id: ${event.n}`)

@@ -6,6 +6,8 @@ import { createRoutes, Id, problems } from '../route.ts'
 import { RunEvents } from '../types.ts'
 
 const HEARTBEAT_MS = 15_000
+/** An event without a number, so that a client can tell silence from a line that is cut; a comment would never reach it. */
+const BEAT = 'event: beat\ndata: {}\n\n'
 const Query = z.object({
   after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional().describe('Only events after this number'),
   format: z.enum(['sse', 'json']).default('sse').describe('json answers what there is at once, for clients that poll'),
@@ -18,7 +20,7 @@ export function eventRoutes(host: Host, options: { heartbeatMs?: number } = {}) 
   const route = createRoute({
     method: 'get', path: '/runs/{id}/events', tags: ['Runs'], summary: 'What happens in a run, as it happens', request: { params: Id, query: Query, headers: LastEventId },
     responses: {
-      200: { description: 'Server-sent events named "run", or a JSON object', content: { 'text/event-stream': { schema: z.string() }, 'application/json': { schema: RunEvents } } },
+      200: { description: 'Server-sent events named "run", and "beat" while nothing happens; or a JSON object', content: { 'text/event-stream': { schema: z.string() }, 'application/json': { schema: RunEvents } } },
       204: { description: 'The run is over and there is nothing more to come' },
       ...problems,
     },
@@ -39,7 +41,7 @@ export function eventRoutes(host: Host, options: { heartbeatMs?: number } = {}) 
     const response = streamSSE(c, async (stream) => {
       const gone = new AbortController()
       stream.onAbort(() => gone.abort())
-      const heartbeat = setInterval(() => void stream.write(': still here\n\n').catch(() => gone.abort()), options.heartbeatMs ?? HEARTBEAT_MS)
+      const heartbeat = setInterval(() => void stream.write(BEAT).catch(() => gone.abort()), options.heartbeatMs ?? HEARTBEAT_MS)
       try {
         await stream.write('retry: 1000\n\n')
         for await (const event of runs.follow(id, from, gone.signal)) await stream.writeSSE({ id: String(event.n), event: 'run', data: JSON.stringify(event) })

@@ -1,4 +1,4 @@
-import { toProblem } from '../api/problem.ts'
+import { toProblem } from './problem.ts'
 
 const WAITS_MS = [1000, 3000, 5000]
 
