@@ -8,6 +8,7 @@ import type { FilmFields } from '../values/film-output.ts'
 import { useDocument, useProject } from '../workflow/project.ts'
 import { ShotStrip } from './shot-strip.tsx'
 import { spanAt, spansOf } from './shots.ts'
+import { useSubtitles } from './use-subtitles.ts'
 import type { Shot } from './shots.ts'
 
 /** A film with its chapters and shots. The keys , and . step by a frame. */
@@ -17,8 +18,9 @@ export function FilmPlayer({ film, shots }: { film: FilmFields; shots: readonly 
   const { session } = useProject()
   const chapters = useMemo(() => film.chapters ?? [], [film])
   const fps = film.video.fps ?? 24
-  const spans = useMemo(() => spansOf(shots, { chapters, ...(film.video.seconds === undefined ? {} : { total: film.video.seconds }) }), [shots, chapters, film])
+  const spans = useMemo(() => spansOf(shots, { times: film.shotTimes, total: film.video.seconds }), [shots, film])
   const [at, setAt] = useState(0)
+  const [track, hasSubtitles, setSubtitles] = useSubtitles()
   const [isUnplayable, setUnplayable] = useState(false)
   useEffect(() => video.current?.focus({ preventScroll: true }), [])
   const current = chapters.findLastIndex((chapter) => chapter.start <= at)
@@ -52,12 +54,13 @@ export function FilmPlayer({ film, shots }: { film: FilmFields; shots: readonly 
     <article className="film" aria-label={title}>
       <video ref={video} controls playsInline preload="metadata" src={artifactUrl(film.video.artifact)} {...(film.poster ? { poster: artifactUrl(film.poster.artifact) } : {})}
         onError={() => setUnplayable(true)} onTimeUpdate={(event) => setAt(event.currentTarget.currentTime)}>
-        {film.subtitles && <track kind="subtitles" srcLang="und" label={t('player.subtitles')} src={artifactUrl(film.subtitles.artifact)} />}
+        {film.subtitles && <track ref={track} kind="subtitles" srcLang="und" label={t('player.subtitles')} src={artifactUrl(film.subtitles.artifact)} />}
       </video>
       <div className="row">
         <button type="button" className="icon-button" aria-label={t('player.frame-back')} title={`${t('player.frame-back')} (,)`} aria-keyshortcuts="," onClick={() => step(-1)}><Icon name="back" /></button>
         <span className="figures quiet">{clock(at)} · {t('player.frame', { frame: Math.floor(at * fps + 1e-3) })}</span>
         <button type="button" className="icon-button" aria-label={t('player.frame-on')} title={`${t('player.frame-on')} (.)`} aria-keyshortcuts="." onClick={() => step(1)}><Icon name="next" /></button>
+        {film.subtitles && <button type="button" className="button small push" aria-pressed={hasSubtitles} onClick={() => setSubtitles(!hasSubtitles)}><Icon name="captions" />{t('player.subtitles')}</button>}
       </div>
       <ShotStrip shots={shots} spans={spans} current={spanAt(spans, at)} onSeek={seek} />
       <div className="film-words">

@@ -16,9 +16,10 @@ test('shots have the pictures and voices there are, and a length even without a 
 
 test('an animatic is as long as it is planned', () => expect(spansOf(shots)).toEqual([{ start: 0, end: 4 }, { start: 4, end: 6 }, { start: 6, end: 9 }]))
 
-test('in a film the shots of a scene lie within its chapter', () => {
-  expect(spansOf(shots, { chapters: [{ start: 0, end: 12 }, { start: 12, end: 20 }] })).toEqual([{ start: 0, end: 8 }, { start: 8, end: 12 }, { start: 12, end: 20 }])
-  expect(spansOf(shots, { chapters: [{ start: 0, end: 18 }], total: 18 }).at(-1)).toEqual({ start: 12, end: 18 })
+test('in a film the shots lie where it says; a film that does not say it is divided as planned', () => {
+  const times = [{ start: 4, end: 9 }, { start: 9, end: 10 }, { start: 10, end: 14 }]
+  expect(spansOf(shots, { times, total: 18 })).toEqual(times)
+  expect(spansOf(shots, { times: times.slice(1), total: 18 }).at(-1)).toEqual({ start: 12, end: 18 })
 })
 
 test('what is seen at a time is found, at the edges as well', () => {

@@ -45,18 +45,13 @@ function voicesIn(nodes: Readonly<Record<string, NodeProgress>>): Map<string, st
   return found
 }
 
-/** When each shot is seen. Chapters that are as many as the scenes bound the shots of each; within them the planned lengths decide. */
-export function spansOf(shots: readonly Shot[], { chapters = [], total }: { chapters?: readonly Span[]; total?: number } = {}): Span[] {
-  const scenes = [...new Set(shots.map(({ parent }) => parent))]
-  const sum = (list: readonly Shot[]) => list.reduce((seconds, shot) => seconds + shot.seconds, 0)
-  if (chapters.length === scenes.length) return scenes.flatMap((scene, index) => fitted(shots.filter(({ parent }) => parent === scene), chapters[index] ?? { start: 0, end: 0 }))
-  return fitted(shots, { start: 0, end: total ?? sum(shots) })
-}
-
-function fitted(shots: readonly Shot[], { start, end }: Span): Span[] {
-  const whole = shots.reduce((seconds, shot) => seconds + shot.seconds, 0)
-  let at = start
-  return shots.map(({ seconds }) => ({ start: at, end: (at += whole === 0 ? 0 : (seconds / whole) * (end - start)) }))
+/** When each shot is seen: as the film says it, and where it does not, for as long as it is planned, fitted to the length of the film if that is known. */
+export function spansOf(shots: readonly Shot[], { times, total }: { times?: readonly Span[] | undefined; total?: number | undefined } = {}): readonly Span[] {
+  if (times?.length === shots.length) return times
+  const planned = shots.reduce((seconds, shot) => seconds + shot.seconds, 0)
+  const scale = total === undefined || planned === 0 ? 1 : total / planned
+  let at = 0
+  return shots.map(({ seconds }) => ({ start: at, end: (at += seconds * scale) }))
 }
 
 /** The index of what is seen at a time; the last one at the very end, -1 when there is nothing. */

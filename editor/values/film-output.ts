@@ -8,6 +8,8 @@ export interface FilmFields {
   poster?: Stored
   subtitles?: Stored
   chapters?: readonly { title: string; start: number; end: number }[]
+  /** When each shot is seen, in their order. */
+  shotTimes?: readonly { start: number; end: number }[]
   standIns?: readonly string[]
 }
 

@@ -13,7 +13,7 @@ import type { FilmInput } from './film-input.ts'
 import { posterFrame } from './poster-shot.ts'
 import { linesOf, soundOf, type HeardLine } from './sound.ts'
 import { standInsOf } from './stand-ins.ts'
-import { toTimeline, type Timeline } from './timeline.ts'
+import { shotTimesOf, toTimeline, type Timeline } from './timeline.ts'
 
 /** Joins the segments, adds cards, sound, subtitles, chapters and a poster, and says what stands in for what. */
 export async function makeFilm(input: FilmInput, { artifacts, signal }: BaseContext): Promise<{ film: Film }> {
@@ -42,6 +42,7 @@ export async function makeFilm(input: FilmInput, { artifacts, signal }: BaseCont
       ...(vtt === undefined ? {} : { subtitles: await artifacts.put(new TextEncoder().encode(vtt), 'text/vtt') }),
       chapters: timeline.chapters,
       shots: shots.length,
+      shotTimes: shotTimesOf(timeline, { fps, count: input.parts.length }),
       standIns,
       loudness: sound.integrated,
       truePeak: sound.truePeak,

@@ -11,7 +11,7 @@ const even = (title: string) => z.number().int().min(16).max(7680).multipleOf(2)
  */
 export const assemble = defineNode({
   type: 'assemble',
-  version: 3,
+  version: 4,
   title: 'Assemble',
   category: 'film',
   summary: 'Joins the shots into the film: pictures, voices, music, subtitles, titles and chapters. Without clips it makes the animatic.',

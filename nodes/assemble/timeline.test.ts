@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toTimeline, type TimelineInput } from './timeline.ts'
+import { shotTimesOf, toTimeline, type TimelineInput } from './timeline.ts'
 
 const scene = (title: string) => ({ title, text: title })
 const film: TimelineInput = {
@@ -22,5 +22,9 @@ describe('the timeline', () => {
     elements.forEach((element, index) => expect(element.start).toBe(elements.slice(0, index).reduce((sum, one) => sum + one.frames, 0)))
     expect(chapters.map(({ title }) => title)).toEqual(['One', 'Two', 'Three', 'Four'])
     expect(chapters.at(-1)?.end).toBe(frames / 24)
+  })
+  it('says when each shot is seen, and where one would have been that is left out', () => {
+    const timeline = toTimeline({ ...film, shots: [24, 48, 0, 24, 12] })
+    expect(shotTimesOf(timeline, { fps: 24, count: 5 })).toEqual([{ start: 4, end: 5 }, { start: 5, end: 7 }, { start: 7, end: 7 }, { start: 7, end: 8 }, { start: 8, end: 8.5 }])
   })
 })

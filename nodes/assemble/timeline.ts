@@ -65,6 +65,18 @@ export function toTimeline({ fps, shots, scenes, title, end, chapterCards, acts 
   return { elements, frames, chapters }
 }
 
+/** When each of so many shots is seen, in seconds; one that is left out takes no time where it would have been. */
+export function shotTimesOf({ elements }: Timeline, { fps, count }: { fps: number; count: number }): { start: number; end: number }[] {
+  const places = new Map(elements.flatMap((element) => (element.kind === 'shot' ? [[element.shot, element] as const] : [])))
+  let at = 0
+  return Array.from({ length: count }, (_, shot) => {
+    const place = places.get(shot)
+    const start = (place?.start ?? at) / fps
+    at = place ? place.start + place.frames : at
+    return { start, end: at / fps }
+  })
+}
+
 /** The number of each shot's scene, from 1; a shot of an unknown scene belongs to the one before it. */
 function numbersOf(scenes: TimelineInput['scenes']): number[] {
   let number = 0

@@ -130,6 +130,7 @@ export const FilmFields = z.object({
   subtitles: z.object({ artifact: z.string(), mime: z.string(), bytes: z.number() }).optional().describe('Subtitles as WebVTT'),
   chapters: z.array(z.object({ title: z.string(), start: z.number(), end: z.number() })).describe('Chapters with times in seconds'),
   shots: z.number().int().describe('Number of shots'),
+  shotTimes: z.array(z.object({ start: z.number(), end: z.number() })).describe('When each shot is seen, in seconds and in order; nothing long for one that is left out'),
   standIns: z.array(z.string()).describe('Which shots are stand-ins, and why, in words'),
   loudness: z.number().describe('Integrated loudness in LUFS'),
   truePeak: z.number().describe('True peak in dBTP'),
