@@ -17,6 +17,13 @@ export type PlannedTask = z.infer<typeof PlannedTask>
 export const PlanNode = z.object({ run: z.number(), maybe: z.number(), reuse: z.number(), blocked: z.number(), skip: z.number(), about: z.boolean() })
 export type PlanNode = z.infer<typeof PlanNode>
 
+export const PaidModel = z.object({
+  model: z.string(), capability: z.string(), nodes: z.array(z.string()),
+  usd: Range.describe('Price of a typical call'),
+  isAccepted: z.boolean().describe('A person has agreed to pay for it'),
+})
+export type PaidModel = z.infer<typeof PaidModel>
+
 /** What a run would do. Always: certain ⊆ executed ⊆ certain ∪ maybe, unless `about` says a fan-out is not known yet. */
 export const Plan = z.object({
   tasks: z.array(PlannedTask),
@@ -24,6 +31,7 @@ export const Plan = z.object({
   totals: PlanNode,
   usd: Range.describe('Price from the certain to certain and maybe, in US dollars'),
   seconds: Range.optional().describe('Time, from measured history; absent without history'),
+  paid: z.array(PaidModel).optional().describe('Models that cost money, of those that it may call'),
   problems: z.array(z.object({ node: z.string().optional(), message: z.string(), hint: z.string().optional(), notice: z.boolean().optional().describe('True when the run goes on all the same') })),
 })
 export type Plan = z.infer<typeof Plan>

@@ -11,9 +11,10 @@ const STATUS: Record<ErrorCode, number> = {
   'rate-limited': 503, unavailable: 503, timeout: 504, unauthorised: 422, 'out-of-quota': 422, ambiguous: 409,
   cancelled: 409, 'lost-artifact': 410, storage: 507, 'over-budget': 409, blocked: 409, 'missing-tool': 503, internal: 500,
 }
-const FAULTS = { invalid: 422, 'not-found': 404, conflict: 409 } as const
+const FAULTS = { invalid: 422, 'not-found': 404, conflict: 409, unaccepted: 402 } as const
 const HTTP: Record<number, [code: string, title: string, hint: string]> = {
   400: ['bad-request', 'Bad request', 'Correct the request; the API is described at /api/docs.'],
+  402: ['needs-consent', 'Payment required', 'Agree to pay for what is named, or choose other models.'],
   403: ['forbidden', 'Forbidden', 'Open Reelgraph by the address it printed when it started.'],
   404: ['not-found', 'Not found', 'The API is described at /api/docs.'],
   405: ['method-not-allowed', 'Method not allowed', 'Use a method that the header Allow names.'],

@@ -60,6 +60,8 @@ export const RunRequest = z.object({
   targets: Targets.optional(),
   review: z.enum(['auto', 'wait']).default('auto'),
   budgetUsd: z.number().min(0).optional(),
+  whole: z.boolean().optional().describe('Refuse the run unless what is certain to be made fits the budget; else it goes as far as the budget does'),
+  acceptPaid: z.array(z.string().max(300)).max(100).optional().describe('Models that cost money and that are agreed to be paid for; remembered. Without that their first use is refused with 402'),
 }).openapi('RunRequest')
 export type RunRequest = z.infer<typeof RunRequest>
 

@@ -5,7 +5,8 @@ import { EXIT } from './command.ts'
 
 /** Says what went wrong and what to do, and answers the exit code. Only a defect shows where it happened. */
 export function explain(error: unknown, isJson: boolean): number {
-  const { code, message, hint, fields } = toProblem(error)
+  const { code, message, hint: advice, fields } = toProblem(error)
+  const hint = code === 'needs-consent' ? `${advice} Run again with --yes to agree.` : advice
   if (isJson) process.stdout.write(`${JSON.stringify({ error: { code, message, hint, ...(fields ? { fields } : {}) } })}\n`)
   else {
     const lines = [message, ...(fields ?? []).map((field) => `  ${field.path}: ${field.message}`), hint]

@@ -7,6 +7,7 @@ import { embedRecipe } from '../../nodes/film/recipe.ts'
 import type { StoredRun } from '../db/run-record.ts'
 import { createHost } from '../host/create-host.ts'
 import type { AskedRun, Host } from '../host/host.ts'
+import { agreed } from './agree.ts'
 import { dataFolder, readAsked } from './asked.ts'
 import { EXIT, UsageError } from './command.ts'
 import type { Given } from './command.ts'
@@ -19,7 +20,8 @@ export async function run(given: Given): Promise<number> {
   const budgetUsd = given.number('budget')
   const host = await createHost({ dataDir: dataFolder(given) })
   try {
-    const asked = { ...(await readAsked(host, given)), review: given.is('review') ? ('wait' as const) : ('auto' as const), ...(budgetUsd === undefined ? {} : { budgetUsd }) }
+    const what = await readAsked(host, given)
+    const asked = { ...what, acceptPaid: await agreed(host, what, given), whole: given.is('whole'), review: given.is('review') ? ('wait' as const) : ('auto' as const), ...(budgetUsd === undefined ? {} : { budgetUsd }) }
     await host.runs.endAbandoned(asked.workflowId)
     for (let again = false; ; again = true) {
       const done = await follow(host, asked, given.is('json'))

@@ -16,12 +16,14 @@ import type { Provider } from '../../nodes/providers/provider.ts'
 import type { StoredRun } from '../db/run-record.ts'
 import type { Idempotency } from '../db/runs.ts'
 import type { GalleryTemplate } from '../templates.ts'
+import { admit } from './admission.ts'
 import { Accounts } from './accounts.ts'
 import { History } from './history.ts'
-import { callers, modelProblems, perhapsCallers } from './model-problems.ts'
+import { modelProblems, perhapsCallers } from './model-problems.ts'
 import type { ModelProblem } from './model-problems.ts'
+import { paidModels } from './paid-models.ts'
 import { RequestError } from './problem.ts'
-import { closureOf, fillIn, refuseHopeless, refuseModels } from './request.ts'
+import { closureOf, fillIn, refuseHopeless } from './request.ts'
 import { Runs } from './runs.ts'
 import type { Settings } from './settings.ts'
 import { createServices } from './services.ts'
@@ -55,6 +57,10 @@ export interface Asked {
 export interface AskedRun extends Asked {
   review: 'auto' | 'wait'
   budgetUsd?: number | undefined
+  /** Only if what is certain to be made fits the budget. */
+  whole?: boolean | undefined
+  /** Models that a person agrees to pay for, from now on. */
+  acceptPaid?: readonly string[] | undefined
   idempotency?: Idempotency | undefined
 }
 
@@ -93,17 +99,15 @@ export class Host {
     return this.fixedProviders ?? this.settings.providers
   }
 
-  /** Puts a run on record and starts it. Throws `invalid`, before anything is called, when answers are missing or nothing could run. */
+  /** Puts a run on record and starts it. Throws `invalid` or `unaccepted`, before anything is called, with all that stands in its way. */
   async start(asked: AskedRun): Promise<StoredRun> {
     const { workflow, missing, workflowId, targets } = await this.settle(asked)
-    if (missing.length) throw new RequestError('invalid', missing.length === 1 ? 'An answer is missing.' : `${missing.length} answers are missing.`, { fields: missing, hint: 'Answer what is missing, then run again.' })
-    refuseHopeless(workflow, targets, outline(this.studio, workflow, targets), this.types)
-    const hindered = (await this.modelProblems(workflow, targets)).filter(({ notice }) => notice !== true)
-    if (hindered.length) {
-      const calling = callers(await planFor(this.studio, workflowId ?? '', workflow, targets))
-      refuseModels(hindered.filter(({ node }) => calling.has(node)))
-    }
-    const { review, budgetUsd, idempotency } = asked
+    if (!missing.length) refuseHopeless(workflow, targets, outline(this.studio, workflow, targets), this.types)
+    const { review, budgetUsd, idempotency, acceptPaid = [], whole = false } = asked
+    const paid = this.paidModels(workflow, targets, acceptPaid)
+    await admit({ missing, models: await this.modelProblems(workflow, targets), paid, budgetUsd, isWhole: whole, plan: () => planFor(this.studio, workflowId ?? '', workflow, targets) })
+    const agreed = paid.filter(({ model }) => acceptPaid.includes(model))
+    if (agreed.length) await this.settings.acceptPaid(agreed.map(({ model }) => model))
     return this.runs.start({
       workflow, targets, review,
       ...(workflowId === undefined ? {} : { workflowId }), ...(budgetUsd === undefined ? {} : { budgetUsd }), ...(idempotency ? { idempotency } : {}),
@@ -116,7 +120,13 @@ export class Host {
     const plan = await planFor(this.studio, workflowId ?? '', workflow, targets)
     const calling = perhapsCallers(plan)
     const found = (await this.modelProblems(workflow, targets)).filter(({ node }) => calling.has(node)).map(({ node, message, hint, notice }) => ({ node, message, hint, ...(notice ? { notice } : {}) }))
-    return { ...plan, problems: [...missing.map(({ message }) => ({ message })), ...plan.problems, ...found] }
+    const paid = this.paidModels(workflow, targets).filter(({ nodes }) => nodes.some((node) => calling.has(node)))
+    return { ...plan, paid, problems: [...missing.map(({ message }) => ({ message })), ...plan.problems, ...found] }
+  }
+
+  private paidModels(workflow: Workflow, targets: Targets, agreed: readonly string[] = []) {
+    const { types, settings, studio: { services } } = this
+    return paidModels({ workflow, types, nodes: closureOf(workflow, targets), services, isAccepted: (model) => agreed.includes(model) || settings.isAccepted(model) })
   }
 
   private modelProblems(workflow: Workflow, targets: Targets): Promise<ModelProblem[]> {

@@ -72,6 +72,7 @@ it(`makes the film of a process that is killed at ${PICTURE_TRAPS.length + CLIP_
   const workflowId = await opened(folder, async ({ settings, workflows }) => {
     // One call at a time, so that it is the trap and not a neighbour that is in the air.
     for (const { model } of settings.listModels()) if (Object.values(MODELS).includes(model.id)) await settings.setModel({ ...model, limits: { concurrency: 1 } })
+    await settings.acceptPaid(Object.values(MODELS))
     return (await workflows.create(await liveFilm('power-fantasy', { scenes: 3, models: MODELS }))).id
   })
   const live = (to: string, trap?: Trap) => programs.startLife({ folder, env: environment(), workflowId, to: [to], trap })

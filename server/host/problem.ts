@@ -4,6 +4,7 @@ const HINTS = {
   invalid: 'Correct what is named, then try again.',
   'not-found': 'Look at the list of what there is, and ask for one of those.',
   conflict: 'Look at its newest state, then try again.',
+  unaccepted: 'Agree to pay for what is named, or choose other models.',
 } as const
 
 /** A request that cannot be met as it is: the caller's to correct, never a defect. Told apart by `fault`. */

@@ -6,7 +6,6 @@ import type { NodeTypes } from '../../engine/model/validate.ts'
 import type { Session } from '../../engine/session.ts'
 import { applyInputs, listOf, missingInputs } from './inputs.ts'
 import type { FieldProblem } from './inputs.ts'
-import type { ModelProblem } from './model-problems.ts'
 import { RequestError } from './problem.ts'
 
 /** The workflow with its answers filled in, and what is still missing for these targets. Throws `invalid` for answers to what nobody asks. */
@@ -35,14 +34,6 @@ export function refuseHopeless(workflow: Workflow, targets: Targets, session: Se
   const faults = problems.map(({ node, edge, message }) => ({ path: node === undefined ? `workflow.edges ${edge ?? ''}`.trim() : `workflow.nodes.${node}`, message }))
   const fields = [...faults, ...muted, ...(faults.length ? [] : models)]
   throw new RequestError('invalid', `Nothing of what is asked for can run. ${fields.slice(0, 3).map(({ message }) => message).join(' ')}`, { fields })
-}
-
-/** Throws `invalid` when a step would surely call a model that cannot be called, so that nothing is paid for a film that cannot be finished. */
-export function refuseModels(problems: readonly ModelProblem[]): void {
-  const [first] = problems
-  if (!first) return
-  const fields = problems.map(({ node, capability, message, hint }) => ({ path: `workflow.nodes.${node}.models.${capability}`, message: hint === undefined ? message : `${message} ${hint}` }))
-  throw new RequestError('invalid', `Nothing was called: ${problems.length === 1 ? 'a model' : `${problems.length} models`} that ${problems.length === 1 ? 'is' : 'are'} needed cannot be called. ${first.message}`, { fields, hint: first.hint ?? 'Choose another model for this step.' })
 }
 
 /** The nodes that are asked for, with all they read. */

@@ -10,6 +10,8 @@ import { readSettings, writeSettings } from './settings-file.ts'
 
 const Keys = z.record(z.string(), z.record(z.string(), z.string()))
 const Models = z.array(ModelInfo)
+/** The day on which a person agreed to pay for a model. */
+const Accepted = z.record(z.string(), z.string())
 
 export interface SettingsSetup {
   folder: string
@@ -27,6 +29,7 @@ export class Settings {
   private readonly setup: Required<SettingsSetup>
   private keys: z.infer<typeof Keys> = {}
   private models: ModelInfo[] = []
+  private accepted: z.infer<typeof Accepted> = {}
   private written: Promise<unknown> = Promise.resolve()
 
   private constructor({ folder, env = process.env, types = providerTypes }: SettingsSetup) {
@@ -37,6 +40,7 @@ export class Settings {
     const settings = new Settings(setup)
     settings.keys = await readSettings(settings.keysFile, Keys, {})
     settings.models = await readSettings(settings.modelsFile, Models, [])
+    settings.accepted = await readSettings(settings.acceptedFile, Accepted, {})
     settings.compose()
     return settings
   }
@@ -104,13 +108,27 @@ export class Settings {
     await this.change(() => ({ models: this.models.filter((model) => model.id !== id) }))
   }
 
+  /** Whether somebody agreed, some time, to pay for a model on this installation. */
+  isAccepted(model: string): boolean {
+    return Object.hasOwn(this.accepted, model)
+  }
+
+  /** Remembers that a person agrees to pay for these models. A document or a template can never say so. */
+  async acceptPaid(models: readonly string[], day = new Date().toISOString().slice(0, 10)): Promise<void> {
+    await this.change(() => ({ accepted: { ...Object.fromEntries(models.map((model) => [model, day])), ...this.accepted } }))
+  }
+
   /** One change after another, and none is in effect that is not on disk. */
-  private async change(next: () => { keys: z.infer<typeof Keys> } | { models: ModelInfo[] }): Promise<void> {
+  private async change(next: () => { keys: z.infer<typeof Keys> } | { models: ModelInfo[] } | { accepted: z.infer<typeof Accepted> }): Promise<void> {
     const work = this.written.then(async () => {
       const changed = next()
       if ('keys' in changed) {
         await writeSettings(this.keysFile, changed.keys)
         this.keys = changed.keys
+      } else if ('accepted' in changed) {
+        await writeSettings(this.acceptedFile, changed.accepted)
+        this.accepted = changed.accepted
+        return
       } else {
         await writeSettings(this.modelsFile, changed.models)
         this.models = changed.models
@@ -159,6 +177,10 @@ export class Settings {
 
   private get keysFile(): string {
     return join(this.setup.folder, 'keys.json')
+  }
+
+  private get acceptedFile(): string {
+    return join(this.setup.folder, 'accepted.json')
   }
 
   private get modelsFile(): string {

@@ -26,10 +26,12 @@ export interface Stage {
 interface StageSetup {
   implementations?: Implementation[]
   services?: Record<string, Partial<Service>>
+  /** Nobody has agreed yet to pay for anything. */
+  isFirstUse?: boolean
 }
 
 /** A host on the small story graph of the engine's tests, in a data folder of its own. The writer words every answer anew. */
-export async function createStage({ implementations = storyNodes, services = {} }: StageSetup = {}): Promise<Stage> {
+export async function createStage({ implementations = storyNodes, services = {}, isFirstUse = false }: StageSetup = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'reelgraph-stage-'))
   const calls: Stage['calls'] = []
   const gate = { wait: Promise.resolve() }
@@ -57,6 +59,7 @@ export async function createStage({ implementations = storyNodes, services = {} 
     open: async (resume = false, providers = []) => {
       const host = await createHost({ dataDir: folder, implementations, services: found, clients, providers, templates: new Map([['story', storyTemplate()]]), resume })
       hosts.add(host)
+      if (!isFirstUse) await host.settings.acceptPaid([...known.values()].map(({ model }) => model))
       return host
     },
     strike: async () => {

@@ -58,6 +58,7 @@ export async function createLiveStudio({ pictureUsd = 0.0336 }: LiveSetup = {}) 
     open(elevenlabs, servers.speech, 'el-good'),
   ]
   const host = await createHost({ dataDir: join(folder, 'data'), providers, clock: createHurriedClock(200) })
+  await host.settings.acceptPaid(Object.values(LIVE_MODELS))
   return {
     host, folder, servers,
     /** What all servers charged, in US dollars. */
