@@ -49,7 +49,7 @@ export const api = {
   plan: (workflow: string, targets?: Targets, signal?: AbortSignal) => request<Plan>('POST', `workflows/${id(workflow)}/plan`, { body: targets ? { targets } : {}, ...(signal ? { signal } : {}) }),
   runs: (workflow: string) => request<RunInfo[]>('GET', `runs?workflowId=${id(workflow)}`),
   run: (run: string) => request<RunDetail>('GET', `runs/${id(run)}`),
-  startRun: (body: { workflowId: string; review: Review; targets?: Targets; budgetUsd?: number }) => request<RunInfo>('POST', 'runs', { body }),
+  startRun: (body: { workflowId: string; review: Review; targets?: Targets; budgetUsd?: number; acceptPaid?: string[] }) => request<RunInfo>('POST', 'runs', { body }),
   steerRun: (run: string, order: 'cancel' | 'pause' | 'resume', more: { budgetUsd?: number } = {}) => request<RunInfo>('POST', `runs/${id(run)}/${order}`, { body: more }),
   item: (run: string, { node, item, fn }: { node: string; item: string; fn: Fn }, signal?: AbortSignal) =>
     request<ItemDetail>('GET', `runs/${id(run)}/items/${id(node)}?item=${id(item)}&fn=${fn}`, signal ? { signal } : {}),

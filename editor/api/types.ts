@@ -17,6 +17,9 @@ export type Take = z.infer<typeof Api.Take>
 export type RunDocument = z.infer<typeof Api.RunDocument>
 export type { NodeTypeInfo, Problem, RunInfo } from '../../server/api/types.ts'
 export type WorkflowVersion = z.infer<typeof Api.WorkflowVersion>
+export type LedgerAccount = z.infer<typeof Api.LedgerAccount>
+export type LedgerEntry = z.infer<typeof Api.LedgerEntry>
+export type Ruling = z.infer<typeof Api.LedgerRuling>['ruling']
 export type ProviderSettings = z.infer<typeof Api.ProviderSettings>
 export type ProviderTest = z.infer<typeof Api.ProviderTest>
 export type ModelSettings = z.infer<typeof Api.ModelSettings>

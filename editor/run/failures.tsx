@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx'
 import { sayProblem } from '../ui/toast-store.ts'
 import { filmOf } from '../values/film-output.ts'
 import { useProject, useRun } from '../workflow/project.ts'
+import { Doubt } from './doubt.tsx'
 import { failedByNode, remediesFor, toldOf } from './failure-help.ts'
 import type { Remedy } from './failure-help.ts'
 import { isFinal } from './run-store.ts'
@@ -65,6 +66,7 @@ function FailureLine({ task, isOver }: { task: TaskChange; isOver: boolean }) {
         <div className="row failure-acts">{remediesFor(task.failure?.code).map((remedy) => (
           <button key={remedy} type="button" className="button small" disabled={!isOver && (remedy === 'retry' || remedy === 'retake')} onClick={acts[remedy]}>{t(`run.do.${remedy}`)}</button>
         ))}</div>
+        {task.failure?.code === 'ambiguous' && <Doubt task={task.task} isOver={isOver} onAgain={acts.retry} />}
       </div>
     </li>
   )

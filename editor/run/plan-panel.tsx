@@ -14,6 +14,7 @@ import { useDocument, useProject, useRun, useSession } from '../workflow/project
 import { t } from '../text/text.ts'
 import { useSaid, useTitles } from './use-titles.ts'
 import { isFirst, nodeLines, sharedReason, toMake } from './plan-lines.ts'
+import { PaidConsent, unaccepted } from './paid-consent.tsx'
 import { RunOptions } from './run-options.tsx'
 import { isFinal } from './run-store.ts'
 import { fromTargets, toTargets } from './run-targets.ts'
@@ -50,7 +51,11 @@ export function PlanPanel() {
     return () => abort.abort()
   }, [id, saver, workflow, targets])
 
-  const canStart = plan !== undefined && !problem && !isStarting && !isRunning && plan.totals.run + plan.totals.maybe + plan.totals.reuse > 0
+  const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set())
+  const fresh = unaccepted(plan?.paid)
+  const isAgreed = fresh.every(({ model }) => agreed.has(model))
+
+  const canStart = plan !== undefined && isAgreed && !problem && !isStarting && !isRunning && plan.totals.run + plan.totals.maybe + plan.totals.reuse > 0
   const startButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (canStart && !isWriting()) startButton.current?.focus()
@@ -66,7 +71,7 @@ export function PlanPanel() {
 
   function go() {
     setStarting(true)
-    start(asksReview ? review : 'auto', { targets, budgetUsd: budget }).then(() => session.open('none'), sayProblem).finally(() => setStarting(false))
+    start(asksReview ? review : 'auto', { targets, budgetUsd: budget, acceptPaid: fresh.map(({ model }) => model) }).then(() => session.open('none'), sayProblem).finally(() => setStarting(false))
   }
 
   return (
@@ -83,6 +88,7 @@ export function PlanPanel() {
         {asksReview && (
           <label className="check"><input type="checkbox" checked={review === 'wait'} onChange={(event) => setReview(event.target.checked ? 'wait' : 'auto')} /><span>{t('run.wait-for-review')}</span></label>
         )}
+        <PaidConsent models={fresh} agreed={agreed} onAgree={setAgreed} />
         {isRunning && <p className="quiet">{t('run.going-on')}</p>}
         <button ref={startButton} type="button" className="button primary block" disabled={!canStart} onClick={go} title="Ctrl+Enter"><Icon name="play" />{t(isStarting ? 'run.starting' : 'run.start')}<kbd>Ctrl Enter</kbd></button>
       </footer>

@@ -9,6 +9,7 @@ import { price, runWords } from '../ui/words.ts'
 import { useProject, useRun } from '../workflow/project.ts'
 import { Elapsed } from './elapsed.tsx'
 import { Failures } from './failures.tsx'
+import { RunCosts } from './run-costs.tsx'
 import { RunDiffView } from './run-diff-view.tsx'
 import { RunHistory } from './run-history.tsx'
 import { numberIn } from './run-targets.ts'
@@ -27,6 +28,7 @@ export function RunPanel() {
         <>
           <Summary info={info} />
           <Failures />
+          {info.usd > 0 && <RunCosts key={`costs ${info.id} ${state}`} run={info.id} />}
           {/* Asked for anew when another run is shown, or this one goes on to another state. */}
           <RunHistory key={`${info.id} ${state}`} onCompare={setOther} />
         </>

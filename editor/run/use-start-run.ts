@@ -5,11 +5,11 @@ import type { Review } from '../api/client.ts'
 import { useProject } from '../workflow/project.ts'
 
 /** Starts a run of what is on the screen: saves first, then follows the run. */
-export function useStartRun(): (review: Review, more?: { targets?: Targets | undefined; budgetUsd?: number | undefined }) => Promise<void> {
+export function useStartRun(): (review: Review, more?: { targets?: Targets | undefined; budgetUsd?: number | undefined; acceptPaid?: readonly string[] }) => Promise<void> {
   const { id, saver, run } = useProject()
-  return useCallback(async (review, { targets, budgetUsd } = {}) => {
+  return useCallback(async (review, { targets, budgetUsd, acceptPaid = [] } = {}) => {
     await saver.flush()
-    const { id: started } = await api.startRun({ workflowId: id, review, ...(targets ? { targets } : {}), ...(budgetUsd === undefined ? {} : { budgetUsd }) })
+    const { id: started } = await api.startRun({ workflowId: id, review, ...(targets ? { targets } : {}), ...(budgetUsd === undefined ? {} : { budgetUsd }), ...(acceptPaid.length ? { acceptPaid: [...acceptPaid] } : {}) })
     await run.show(started)
   }, [id, saver, run])
 }
