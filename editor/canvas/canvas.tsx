@@ -11,6 +11,7 @@ import { ColoursProvider } from './colours.ts'
 import { DropZone } from './drop-zone.tsx'
 import { boxAround, fitViewOptions } from './geometry.ts'
 import { GroupFrame } from './group-frame.tsx'
+import { Knife } from './knife.tsx'
 import { detailAt, DetailProvider } from './lod.ts'
 import { Marks } from './marks.tsx'
 import { NoteCard } from './note-card.tsx'
@@ -72,6 +73,7 @@ function Graph({ size }: { size: Size }) {
             className={isWiring ? 'is-wiring' : ''} onMoveStart={() => pacer.move(true)} onMoveEnd={() => pacer.move(false)} defaultViewport={firstView} minZoom={MIN_ZOOM} maxZoom={2} deleteKeyCode={null} disableKeyboardA11y connectionRadius={24} elevateNodesOnSelect={false} onlyRenderVisibleElements
             panOnDrag={[0, 1]} zoomOnDoubleClick={false} selectionMode={SelectionMode.Partial} selectionKeyCode="Shift" multiSelectionKeyCode={['Shift', 'Control', 'Meta']} proOptions={{ hideAttribution: true }}>
             <CanvasTools />
+            <Knife />
           </ReactFlow>
           <RefusalHint />
           <CanvasOverlays />

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage } from './browser.ts'
 import { grid, madeTask, post, pretendRun, storePictures } from './pretend-run.ts'
@@ -23,6 +23,8 @@ afterAll(async () => {
   await server?.stop()
 })
 
+interface Stored { nodes: Record<string, object>; edges: { from: string; to: string }[]; layout: { nodes: Record<string, { x: number; y: number }> } }
+
 /** A page with this workflow open; its id. */
 async function open(workflow: unknown, prepare?: (on: Page) => Promise<void>): Promise<string> {
   faults.push(...seen)
@@ -36,6 +38,18 @@ async function open(workflow: unknown, prepare?: (on: Page) => Promise<void>): P
   await page.goto(`${server.url}/#/w/${String(id)}`)
   await page.locator('.step').first().waitFor()
   return String(id)
+}
+
+async function stored(id: string): Promise<Stored> {
+  await page.getByText('Saved', { exact: true }).waitFor()
+  return ((await (await fetch(`${server.url}/api/workflows/${id}`)).json()) as { workflow: Stored }).workflow
+}
+const wires = async (id: string) => (await stored(id)).edges.map(({ from, to }) => `${from} > ${to}`)
+
+async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('It is not on the screen.')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 test('one event of a run draws two components anew, whatever of a node it changes', async () => {
@@ -60,6 +74,40 @@ test('one event of a run draws two components anew, whatever of a node it change
   expect(await node.innerText()).toMatch(/6\/6[^]*Done[^]*6\.9 s[^]*\$0\.04/)
   expect(await node.locator('.thumb').count()).toBe(6)
   expect({ started, made }).toEqual({ started: expect.toSatisfy((count: number) => count >= 1 && count <= 2), made: 2 })
+})
+
+const three = {
+  format: 'reelgraph/workflow', version: 1, name: 'Three',
+  nodes: Object.fromEntries(['brief', 'lore', 'narrative'].map((type) => [type, { type, params: {}, mode: 'on' }])),
+  edges: [{ from: 'brief.brief', to: 'lore.brief' }, { from: 'brief.brief', to: 'narrative.brief' }, { from: 'lore.lore', to: 'narrative.lore' }], inputs: {}, decisions: {},
+  layout: { nodes: { brief: { x: 0, y: 200 }, lore: { x: 400, y: 0 }, narrative: { x: 800, y: 200 } }, groups: [], notes: [] },
+}
+
+test('a knife drawn with Ctrl and the right button cuts what it crosses, as one step; Esc leaves it', async () => {
+  const id = await open(three)
+  const stroke = async () => {
+    const [from, to] = [await middleOf(page.locator('.react-flow__node[data-id=brief]')), await middleOf(page.locator('.react-flow__node[data-id=lore]'))]
+    const x = (from.x + to.x) / 2
+    await page.keyboard.down('Control')
+    await page.mouse.move(x, to.y - 60)
+    await page.mouse.down({ button: 'right' })
+    await page.mouse.move(x, from.y, { steps: 3 })
+    await page.mouse.move(x, from.y + 160, { steps: 3 })
+  }
+  await stroke()
+  expect(await page.locator('[data-cut]').count()).toBe(2)
+  await page.keyboard.press('Escape')
+  await page.mouse.up({ button: 'right' })
+  await page.keyboard.up('Control')
+  expect(await wires(id)).toHaveLength(3)
+  expect(await page.locator('[data-cut], .knife').count()).toBe(0)
+
+  await stroke()
+  await page.mouse.up({ button: 'right' })
+  await page.keyboard.up('Control')
+  await expect.poll(() => wires(id)).toEqual(['lore.lore > narrative.lore'])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => wires(id)).toHaveLength(3)
 })
 
 test('nothing went wrong in the page', () => expect([...faults, ...seen]).toEqual([]))
