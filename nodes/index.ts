@@ -6,6 +6,7 @@ import { lore } from './lore/run.ts'
 import { music } from './music/run.ts'
 import { narrative } from './narrative/run.ts'
 import { picture } from './picture/run.ts'
+import { scenario } from './scenario/run.ts'
 import { scenes } from './scenes/run.ts'
 import { screenplay } from './screenplay/run.ts'
 import { shotImages } from './shot-images/run.ts'
@@ -17,6 +18,7 @@ import { voice } from './voice/run.ts'
 export const implementations: Implementation[] = [
   brief,
   screenplay,
+  scenario,
   lore,
   narrative,
   scenes,

@@ -30,6 +30,9 @@ describe('the shots of a script', () => {
     expect(only?.utterances).toEqual([{ kind: 'voiceover', speaker: 'Narrator', text: 'And so it went.' }])
     expect(only?.names).not.toContain('Narrator')
   })
+  it('have what is said on the next line of what is done', () => {
+    expect(shots('@Mara looks up.\n@Mara: A star!\n\n@Mara: Two.').map(({ utterances }) => utterances.map(({ kind, text }) => `${kind} ${text}`))).toEqual([['dialogue A star!'], ['dialogue Two.']])
+  })
   it('obey what the script says of camera, length and joining', () => {
     const made = shots('Wide shot: the sea. (6 s)\n\n> DISSOLVE TO:\n\nCLOSE ON the @Brass Key.\n\nLow angle - @Mara stands.')
     expect(made.map(({ size, angle, transition, seconds }) => [size, angle, transition, seconds])).toEqual([['wide', 'eye', 'cut', 6], ['insert', 'eye', 'dissolve', 2.5], ['medium-close', 'low', 'cut', 2]])

@@ -39,9 +39,9 @@ export function shotsFromScript(script: Script): ShotDraft[] {
     else if (paragraph.kind === 'action') {
       for (const piece of pieces(withName(paragraph.text, shots), 30)) add(actionShot(piece, shots.length, script, stage))
     } else if (script.nonVerbal) continue
-    else if (isUnseen(paragraph) && last && last.utterances.every(({ speaker }) => speaker !== paragraph.speaker) && secondsFor([...last.utterances, heard(paragraph)]) <= script.maxSeconds) {
-      last.utterances.push(heard(paragraph))
-      last.seconds = lengthOf(last.action, last.utterances, script)
+    else if (last && joins === undefined && isHeardIn(last, paragraph) && secondsFor([...last.utterances, spoken(paragraph)]) <= script.maxSeconds) {
+      last.utterances.push(spoken(paragraph))
+      last.seconds = Math.max(last.seconds, lengthOf(last.action, last.utterances, script))
     } else for (const words of pieces(paragraph.words, wordsWithin(script.maxSeconds))) add(speechShot({ ...paragraph, words }, shots, script, stage))
   }
   return shots.length > 0 ? shots : [actionShot(scene.text, 0, script, stage)].map((shot) => ({ ...shot, light: `${scene.time} light`, sound: '', transition: 'cut' as const }))
@@ -55,8 +55,12 @@ function withName(text: string, shots: readonly ShotDraft[]): string {
 
 const wordsWithin = (seconds: number): number => Math.max(4, Math.floor((seconds - 1) * 2.5))
 
-function heard({ speaker, words }: Speech): Utterance {
-  return { kind: 'voiceover', speaker: isNarrator(speaker) ? NARRATOR : speaker, text: words }
+/** What is said in the same shot as what was done before: by somebody unseen, or on its next line. */
+const isHeardIn = (shot: ShotDraft, speech: Speech): boolean => speech.isJoined || (isUnseen(speech) && shot.utterances.every(({ speaker }) => speaker !== speech.speaker))
+
+function spoken(speech: Speech): Utterance {
+  const { speaker, words } = speech
+  return { kind: isUnseen(speech) ? 'voiceover' : 'dialogue', speaker: isNarrator(speaker) ? NARRATOR : speaker, text: words }
 }
 
 function lengthOf(action: string, utterances: readonly Utterance[], { minSeconds, maxSeconds, scene }: Script): number {
@@ -100,7 +104,7 @@ function actionShot(text: string, at: number, script: Script, stage: Stage): Omi
 }
 
 function speechShot(speech: Speech, earlier: readonly ShotDraft[], script: Script, stage: Stage): Omit<ShotDraft, 'light' | 'sound' | 'transition'> {
-  const utterance: Utterance = isUnseen(speech) ? heard(speech) : { kind: 'dialogue', speaker: speech.speaker, text: speech.words }
+  const utterance = spoken(speech)
   const seconds = lengthOf('', [utterance], script)
   if (utterance.kind === 'voiceover') return { ...(earlier.findLast(({ utterances }) => utterances.length === 0) ?? actionShot('The place, quiet.', 0, script, stage)), size: 'wide', movement: 'push-in', lens: lensOf('wide'), framing: 'plain', utterances: [utterance], seconds }
   const { speaker, how } = speech

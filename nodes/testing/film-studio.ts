@@ -39,9 +39,20 @@ export function sampleWorkflow(template: Template, lines?: number): Workflow {
   const size = lines === undefined ? {} : { width: even(width * lines / Math.min(width, height)), height: even(height * lines / Math.min(width, height)) }
   const nodes = Object.entries(workflow.nodes).map(([id, node]) => {
     const isPicture = ['components', 'stage-shots', 'shot-images', 'assemble'].includes(node.type)
-    return [id, { ...node, params: { ...node.params, ...(isPicture ? size : {}), ...(node.type === 'brief' ? { answers: template.sample.answers } : {}) } }]
+    return [id, { ...node, params: { ...node.params, ...(isPicture ? size : {}) } }]
   })
-  return { ...workflow, nodes: Object.fromEntries(nodes) }
+  const sized: Workflow = { ...workflow, nodes: Object.fromEntries(nodes) }
+  return Object.entries(template.sample.answers).reduce((now, [name, answer]) => answered(now, name, answer), sized)
+}
+
+/** The workflow with one of its questions answered. */
+function answered(workflow: Workflow, name: string, answer: string): Workflow {
+  const { node: id = '', param = '' } = workflow.inputs[name] ?? {}
+  const node = workflow.nodes[id]
+  if (!node) return workflow
+  const [first = '', inner] = param.split('.')
+  const value = inner === undefined ? answer : { ...(node.params[first] as object | undefined), [inner]: answer }
+  return { ...workflow, nodes: { ...workflow.nodes, [id]: { ...node, params: { ...node.params, [first]: value } } } }
 }
 
 /** The size of a template's film. */
