@@ -55,10 +55,11 @@ export async function makePictures(template: Template, folder: string): Promise<
 /** All shots of the sample film in order, each with how well it may stand for it. */
 async function drawn(template: Template, studio: FilmStudio): Promise<Candidate[]> {
   const { view, session } = await studio.run(sampleWorkflow(template, LINES), { targets: { to: ['shot-images'], mode: 'fresh' } })
-  const scenes = view.items['scenes:'] ?? []
+  const source = template.workflow.edges.find(({ to }) => to === 'shot-images.scenes')?.from.split('.')[0] ?? ''
+  const scenes = view.items[`${source}:`] ?? []
   const shots = scenes.flatMap((scene) => (view.items[`shot-images:${scene}`] ?? []).flatMap((id) => {
     const shot = session.graph.get('shot-images')?.task('run', id).value('shots')?.fields as Shot | undefined
-    const energy = (session.graph.get('scenes')?.part('scenes', scene)?.value?.fields as Scene | undefined)?.energy ?? 0.5
+    const energy = (session.graph.get(source)?.part('scenes', scene)?.value?.fields as Scene | undefined)?.energy ?? 0.5
     return shot ? [{ id, shot, energy }] : []
   }))
   // A shot that failed is only not chosen.
