@@ -1,3 +1,4 @@
+import { modelsAsked } from '../../engine/model/document.ts'
 import type { Workflow } from '../../engine/model/document.ts'
 import { ReelError } from '../../engine/model/errors.ts'
 import type { PaidModel } from '../../engine/model/plan.ts'
@@ -20,12 +21,15 @@ export function paidModels({ workflow, types, nodes, services, isAccepted }: Pai
     const node = workflow.nodes[id]
     if (!node || node.mode !== 'on') continue
     for (const capability of new Set(Object.values(types.get(node.type)?.needs ?? {}).flat())) {
-      const service = findIn(services, capability, node.models?.[capability] ?? workflow.models?.[capability])
-      if (!service?.paid) continue
-      const { min, max } = service.price()
-      const known = found.get(`${capability} ${service.model}`)
-      if (known) known.nodes.push(id)
-      else found.set(`${capability} ${service.model}`, { model: service.model, capability, nodes: [id], usd: { min, max: max ?? null }, isAccepted: isAccepted(service.model) })
+      const asked = modelsAsked(workflow, id, capability)
+      for (const model of asked.length ? asked : [undefined]) {
+        const service = findIn(services, capability, model)
+        if (!service?.paid) continue
+        const { min, max } = service.price()
+        const known = found.get(`${capability} ${service.model}`)
+        if (known) known.nodes.push(id)
+        else found.set(`${capability} ${service.model}`, { model: service.model, capability, nodes: [id], usd: { min, max: max ?? null }, isAccepted: isAccepted(service.model) })
+      }
     }
   }
   return [...found.values()]
