@@ -11,6 +11,8 @@ export function RunOptions({ wanted, onWant, onBudget }: { wanted: Wanted; onWan
   const titles = useTitles()
   const howId = useId()
   const { what, nodes, items, mode, sample } = wanted
+  // It never closes by itself, least of all under the hand that sets something back.
+  const [isOpen, setOpen] = useState(what !== 'all' || mode !== 'fresh' || sample !== undefined)
   const [item] = items
   const [itemNode = '', itemId = ''] = item?.split(':') ?? []
   const [first] = nodes
@@ -20,7 +22,7 @@ export function RunOptions({ wanted, onWant, onBudget }: { wanted: Wanted; onWan
     ...(item === undefined ? [] : [['items', items.length === 1 ? t('run.what.items', { item: `${titles(itemNode)} ${itemId}`.trim() }) : t('run.what.selected', { count: items.length })] as [What, string]]),
   ]
   return (
-    <details className="run-options" open={what !== 'all' || mode !== 'fresh' || sample !== undefined}>
+    <details className="run-options" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('run.options')}</summary>
       <div className="form">
         <label className="field"><span>{t('run.what')}</span>
