@@ -7,6 +7,7 @@ import type { Service } from './service.ts'
 
 interface Pool {
   queue: PQueue
+  limits: Service['limits']
   /** Concurrency that the service allows; less while the provider complains. */
   most: number
   /** Calls that went well since the concurrency was last changed. */
@@ -15,10 +16,15 @@ interface Pool {
   notBefore: number
 }
 
+const isSame = (a: Service['limits'], b: Service['limits']): boolean => a === b || (a.concurrency === b.concurrency && a.starts === b.starts && a.intervalMs === b.intervalMs)
+
+const queueOf = ({ concurrency, starts, intervalMs }: Service['limits']): PQueue =>
+  new PQueue({ concurrency, ...(starts !== undefined && intervalMs !== undefined ? { intervalCap: starts, interval: intervalMs, strict: true } : {}) })
+
 /**
  * Bounds the work per model for all runs of the process: concurrency, and starts in any window of time. Waiting costs
  * nothing. When a provider says that it is too much, all its calls wait for the time it names and half as many go on at
- * once; each full round that goes well lets one more in again.
+ * once; each full round that goes well lets one more in again. Limits that a person edits hold from the next call on.
  */
 export class Pools {
   private readonly pools = new Map<string, Pool>()
@@ -45,12 +51,18 @@ export class Pools {
     }, { signal })
   }
 
-  private poolOf(name: string, { limits: { concurrency, starts, intervalMs } }: Service): Pool {
-    let pool = this.pools.get(name)
-    if (!pool) {
-      const queue = new PQueue({ concurrency, ...(starts !== undefined && intervalMs !== undefined ? { intervalCap: starts, interval: intervalMs, strict: true } : {}) })
-      this.pools.set(name, (pool = { queue, most: concurrency, good: 0, notBefore: 0 }))
+  private poolOf(name: string, { limits }: Service): Pool {
+    const known = this.pools.get(name)
+    if (known && isSame(known.limits, limits)) return known
+    const { concurrency } = limits
+    const isSameRate = known?.limits.starts === limits.starts && known?.limits.intervalMs === limits.intervalMs
+    if (known && isSameRate) {
+      known.queue.concurrency = known.most = concurrency
+      return Object.assign(known, { limits, good: 0 })
     }
+    // Another rate needs another queue; what waits in the old one is started at the old rate.
+    const pool = { queue: queueOf(limits), limits, most: concurrency, good: 0, notBefore: known?.notBefore ?? 0 }
+    this.pools.set(name, pool)
     return pool
   }
 

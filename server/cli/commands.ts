@@ -63,5 +63,5 @@ export const commands: Record<string, Command> = {
     },
     load: () => import('./gc.ts'),
   },
-  doctor: { summary: 'Check that everything needed is there', args: { data, json }, load: () => import('./doctor.ts') },
+  doctor: { summary: 'Check that everything needed is there, and ask each configured provider what costs nothing', args: { offline: { type: 'boolean', description: 'Ask no provider' }, data, json }, load: () => import('./doctor.ts') },
 }

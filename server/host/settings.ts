@@ -144,7 +144,7 @@ export class Settings {
   }
 
   private withoutSecrets(text: string): string {
-    const secrets = this.setup.types.flatMap((type) => Object.entries(credentialsOf(type, this.setup.env, this.storedKeys(type.id))).flatMap(([role, { value }]) => (value !== undefined && type.credentials[role]?.secret ? [value] : [])))
+    const secrets = this.setup.types.flatMap((type) => Object.entries(credentialsOf(type, this.setup.env, this.storedKeys(type.id))).flatMap(([role, { value }]) => (value !== undefined && value.length >= SHORTEST_SECRET && type.credentials[role]?.secret ? [value] : [])))
     return secrets.reduce((clean, secret) => clean.replaceAll(secret, '•••'), text)
   }
 
@@ -191,6 +191,8 @@ export class Settings {
 /** Long enough for a sleepy server, short enough for a person who waits. */
 const PROBE_MS = 15_000
 const MOST_CHARACTERS = 4000
+/** What is shorter is no key, and would blot out words. */
+const SHORTEST_SECRET = 6
 
 const providerOf = (model: string): string => model.split('/', 1)[0] ?? ''
 

@@ -7,7 +7,7 @@ import type { ModelInfo } from '../kit/model.ts'
 import { nearestRatio } from '../kit/picture-size.ts'
 import { createPictureService } from '../kit/picture-service.ts'
 import { priceOf } from '../kit/price.ts'
-import { CALL_TIMEOUT_MS, describeService, probeOf, readinessOf, servicesOf } from '../kit/setup.ts'
+import { CALL_TIMEOUT_MS, describeService, probeOf, type CreditIn, readinessOf, servicesOf } from '../kit/setup.ts'
 import { voiceFor } from '../kit/voices.ts'
 import type { ProviderType } from '../provider.ts'
 import { classifyKie } from './classify.ts'
@@ -56,7 +56,13 @@ export const kie: ProviderType = {
         image: servicesOf(models, 'image', (model) => picture(model, doors, trusted)),
         speech: servicesOf(models, 'speech', (model) => speech(model, doors, trusted)),
       },
-      readiness: readinessOf(api), probe: probeOf(api, '/api/v1/chat/credit'),
+      readiness: readinessOf(api), probe: probeOf(api, '/api/v1/chat/credit', {}, creditIn),
     }
   },
+}
+
+/** KIE's credits, at half a cent each. */
+const creditIn: CreditIn = (answer) => {
+  const left = (answer as { data?: unknown } | null)?.data
+  return typeof left === 'number' ? `${left} credits are left, about $${(left * 0.005).toFixed(2)}.` : undefined
 }

@@ -43,12 +43,16 @@ export function readinessOf({ baseUrl, missing }: Door): () => Promise<Readiness
   return async () => (missing === undefined ? { ready: true, message: `Configured for ${new URL(baseUrl).host}.` } : { ready: false, message: `Not configured. ${missing}` })
 }
 
+/** Reads in the answer to a probe what is left to spend, in words; undefined where it does not tell. */
+export type CreditIn = (answer: unknown) => string | undefined
+
 /** Asks a path that costs nothing. `accepted` is null where an answer says nothing of the key, as when the server has a fault. */
-export function probeOf(door: Door, path: string, headers: Record<string, string> = {}): (signal: AbortSignal) => Promise<Probed> {
+export function probeOf(door: Door, path: string, headers: Record<string, string> = {}, creditIn: CreditIn = () => undefined): (signal: AbortSignal) => Promise<Probed> {
   return async (signal) => {
     try {
-      await askJson(door, { path, kind: 'read', headers, signal })
-      return { reachable: true, accepted: true, message: `${door.title} answers and takes what is configured.` }
+      const { json } = await askJson(door, { path, kind: 'read', headers, signal })
+      const credit = creditIn(json)
+      return { reachable: true, accepted: true, message: `${door.title} answers and takes what is configured.${credit === undefined ? '' : ` ${credit}`}` }
     } catch (error) {
       const { code, message } = toFailure(error)
       if (code === 'unauthorised') return { reachable: true, accepted: false, message }
