@@ -48,15 +48,16 @@ async function drag(from: Locator, to: { x: number; y: number }): Promise<void> 
   await page.mouse.move(to.x, to.y, { steps: 4 })
 }
 
-interface Stored { nodes: Record<string, { type: string; mode?: string }>; edges: { from: string; to: string }[]; layout?: { nodes: Record<string, { x: number; y: number }>; groups: { title: string; nodes: string[] }[] } }
+interface Stored { nodes: Record<string, { type: string; mode?: string; params: Record<string, unknown> }>; edges: { from: string; to: string }[]; layout?: { nodes: Record<string, { x: number; y: number }>; groups: { title: string; nodes: string[] }[] } }
 
 /** The workflow as the server has it, once all is saved. */
 async function stored(): Promise<Stored> {
   await page.getByText('Saved', { exact: true }).waitFor()
-  const id = new URL(page.url()).hash.split('/').at(-1)
-  const answer = (await (await fetch(`${server.url}/api/workflows/${id}`)).json()) as { workflow: Stored }
-  return answer.workflow
+  return (await storedNow()).workflow
 }
+const idOfPage = () => new URL(page.url()).hash.split('/').at(-1)
+const workflowUrl = () => `${server.url}/api/workflows/${idOfPage()}`
+const storedNow = async () => (await (await fetch(workflowUrl())).json()) as { revision: number; workflow: Stored }
 const wiresOf = (workflow: Stored) => workflow.edges.map(({ from, to }) => `${from} > ${to}`).sort()
 
 /** Where nothing is when all nodes are shown. */
@@ -64,6 +65,34 @@ const CORNER = { x: 1428, y: 838 }
 
 const chain = ['Brief', 'Lore', 'Narrative', 'Scenes', 'Components', 'Stage Shots', 'Shot Images', 'Assemble']
 const required = ['brief.brief > lore.brief', 'brief.brief > narrative.brief', 'components.components > shot-images.components', 'components.components > stage-shots.components', 'lore.lore > narrative.lore', 'narrative.narrative > scenes.narrative', 'scenes.scenes > components.scenes', 'scenes.scenes > shot-images.scenes', 'scenes.scenes > stage-shots.scenes', 'shot-images.shots > assemble.shots']
+
+/** Somebody else makes the film small; the page takes it in. */
+async function makeTiny(): Promise<void> {
+  const { revision, workflow } = await storedNow()
+  const set = (id: string, params: object) => Object.assign(workflow.nodes[id] ?? {}, { params: { ...workflow.nodes[id]?.params, ...params } })
+  for (const id of ['components', 'stage-shots', 'shot-images', 'assemble']) set(id, { width: 456, height: 256 })
+  set('assemble', { fps: 12 })
+  set('narrative', { sceneCount: 2 })
+  set('scenes', { count: 2 })
+  set('shot-images', { shotsPerScene: 1 })
+  const response = await fetch(workflowUrl(), { method: 'PUT', headers: { 'content-type': 'application/json', 'if-match': `"${revision}"` }, body: JSON.stringify(workflow) })
+  expect(response.ok).toBe(true)
+}
+
+const plays = () => page.locator('video').evaluate(async (video: HTMLVideoElement) => {
+  video.muted = true
+  await video.play()
+  return video.currentTime
+})
+
+/** Goes on by Tab until a field is reached. */
+async function tabTo(label: string): Promise<void> {
+  const isThere = () => page.getByLabel(label, { exact: true }).evaluate((element) => element === document.activeElement)
+  for (let step = 0; step < 60 && !(await isThere()); step++) await page.keyboard.press('Tab')
+  expect(await isThere()).toBe(true)
+}
+
+const LOGLINE = 'A fox finds a lantern that only shines while it is shared.'
 
 test('the story graph is built by keyboard alone', async () => {
   await page.keyboard.press('Tab')
@@ -88,7 +117,18 @@ test('the story graph is built by keyboard alone', async () => {
   await page.keyboard.press('Control+k')
   await choose('Tidy up')
   await expect.poll(async () => JSON.stringify((await stored()).layout?.nodes)).not.toBe(JSON.stringify(workflow.layout?.nodes))
-})
+
+  // And run, until its film plays.
+  await makeTiny()
+  for (let step = 0; step < chain.length && !(await page.getByLabel('Logline', { exact: true }).isVisible()); step++) await page.keyboard.press('ArrowLeft')
+  await tabTo('Logline')
+  await page.keyboard.type(LOGLINE)
+  await page.keyboard.press('Control+Enter')
+  await page.locator('button:focus').getByText(/^Start/).waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('video').waitFor({ timeout: 100_000 })
+  await expect.poll(plays, { timeout: 15_000 }).toBeGreaterThan(0)
+}, 180_000)
 
 test('the story graph is built by mouse: a wire let go on empty canvas asks what shall read it', async () => {
   await page.mouse.dblclick(200, 500)
@@ -117,7 +157,20 @@ test('the story graph is built by mouse: a wire let go on empty canvas asks what
     await page.mouse.up()
   }
   await expect.poll(async () => wiresOf(await stored())).toEqual(expect.arrayContaining(required))
-})
+
+  // It tells the same story as the graph that was built by keys, so its words are found again.
+  await makeTiny()
+  await node('Brief').locator('.step-title').click()
+  await page.getByLabel('Logline', { exact: true }).click()
+  await page.keyboard.type(LOGLINE)
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await page.getByRole('button', { name: /^Start/ }).click()
+  await page.locator('video').waitFor({ timeout: 60_000 })
+  await expect.poll(plays, { timeout: 15_000 }).toBeGreaterThan(0)
+  const [run] = (await (await fetch(`${server.url}/api/runs?workflowId=${idOfPage()}`)).json()) as { state: string; ran: number; reused: number }[]
+  expect(run?.state).toBe('succeeded')
+  expect(run?.reused).toBeGreaterThan(2)
+}, 120_000)
 
 test('a wire that cannot be says why at the cursor, and ports that can take it are ringed meanwhile', async () => {
   for (const title of ['Brief', 'Lore', 'Assemble']) {
@@ -157,7 +210,7 @@ test('groups, modes, duplicates, copies and deletion by key, each one step back'
   await page.keyboard.press('Control+c')
   await page.keyboard.press('Control+Shift+v')
   await expect.poll(async () => Object.keys((await stored()).nodes).length).toBe(7)
-  expect((await stored()).edges.filter(({ from }) => from === 'brief.brief').length).toBeGreaterThan(3)
+  expect((await stored()).edges.filter(({ from }) => from === 'brief.brief').length).toBeGreaterThan(2)
   await page.keyboard.press('Delete')
   await expect.poll(async () => Object.keys((await stored()).nodes).length).toBe(5)
   for (let step = 0; step < 4; step++) await page.keyboard.press('Control+z')
@@ -165,4 +218,7 @@ test('groups, modes, duplicates, copies and deletion by key, each one step back'
   expect(Object.values((await stored()).nodes).filter(({ mode }) => mode === 'mute')).toHaveLength(0)
 })
 
-test('nothing went wrong in the page', () => expect(faults).toEqual([]))
+test('nothing went wrong in the page', () => {
+  // What the browser writes about an answer of 409 is how the server says that somebody else has saved.
+  expect(faults.filter((fault) => !fault.includes('409'))).toEqual([])
+})
