@@ -5,10 +5,15 @@ const Box = z.object({
   x: z.number(), y: z.number(), width: z.number(), height: z.number(),
 }).describe('Rectangle in pixels of the picture, from its top left corner')
 
+/** How another take is framed beside what the shot asks for: so many times as near, and so much to the right, as a share of what is seen. */
+export const Reframing = z.object({ zoom: z.number().positive(), right: z.number() })
+export type Reframing = z.infer<typeof Reframing>
+
 /** What is where in a picture, for later checks (framing, counts, safe areas). */
 export const Layout = z.object({
   characters: z.array(z.object({ name: z.string(), box: Box, face: Box.optional() })).describe('Characters in frame, with their boxes and faces'),
   props: z.array(z.object({ name: z.string(), box: Box })).describe('Props in frame'),
+  reframing: Reframing.optional().describe('How this take is framed anew, so that its clip is framed alike'),
 })
 export type Layout = z.infer<typeof Layout>
 

@@ -4,7 +4,7 @@ import { paintPlane, penAt, vignette, type Show } from './show.ts'
 import { texture } from './grain.ts'
 import { weatherOf } from './weather.ts'
 
-/** Draws a show as one still picture. The seed moves drops and leaves only. */
+/** Draws a show as one still picture. The seed moves drops and leaves. */
 export function drawStill(show: Show, seed: number): Canvas {
   const { width, height, cast, depiction, palette } = show
   const canvas = createCanvas(width, height)

@@ -11,7 +11,7 @@ let artifacts: Awaited<ReturnType<typeof createTemporaryArtifacts>>
 beforeAll(async () => { artifacts = await createTemporaryArtifacts() })
 afterAll(() => artifacts.remove())
 
-async function draw(depiction: Depiction, { seed = 7, signal = new AbortController().signal } = {}): Promise<Picture> {
+async function draw(depiction: Depiction, { seed = 0, signal = new AbortController().signal } = {}): Promise<Picture> {
   const reply = await artist.send?.({ prompt: '', depiction, references: [], width: 1280, height: 720, style: '' }, { seed, signal, artifacts, token: 't' })
   if (!reply) throw new Error('The artist draws at once.')
   return reply.value
@@ -51,6 +51,25 @@ describe('the paper theatre draws', () => {
         const { layout } = await draw(sampleDepiction({ size, figures: [...figures, LANTERN] }))
         expect(layout?.characters.map(({ name }) => name)).toEqual(figures.map(({ name }) => name))
         expect(layout?.characters.every(({ box }) => box.width > 0 && box.height > 0)).toBe(true)
+      }
+    }
+  })
+
+  test('another take framed anew, with all faces still in the picture', async () => {
+    for (const size of ['extreme-wide', 'wide', 'full', 'medium', 'medium-close', 'close'] as const) {
+      for (const figures of [[], [FOX], [FOX, WOLF]]) {
+        const depiction = sampleDepiction({ size, figures })
+        const [first, ...takes] = await Promise.all([0, 11, 4_000_000_001].map((seed) => draw(depiction, { seed })))
+        expect(new Set([first, ...takes].map((each) => each?.artifact)).size).toBe(3)
+        expect(first?.layout?.reframing).toBeUndefined()
+        for (const take of takes) {
+          expect(take.layout?.reframing).toBeDefined()
+          take.layout?.characters.forEach(({ face }, index) => {
+            const { x, y, width, height } = first?.layout?.characters[index]?.face ?? { x: 0, y: 0, width: 0, height: 0 }
+            const isWhole = x > 0 && y > 0 && x + width < 1280 && y + height < 720
+            if (isWhole) expect(face && face.x >= 0 && face.y >= 0 && face.x + face.width <= 1280 && face.y + face.height <= 720).toBe(true)
+          })
+        }
       }
     }
   })

@@ -7,7 +7,7 @@ import { PAPER_THEATRE } from '../paper-theatre.ts'
 export function createArtist(): ServicesOf['image'] {
   return {
     ...PAPER_THEATRE,
-    revision: '3',
+    revision: '4',
     limits: { concurrency: CREW_SIZE },
     async send(request: ImageRequest, io) {
       io.signal.throwIfAborted()

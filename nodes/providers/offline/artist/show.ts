@@ -1,5 +1,6 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas'
 import type { Depiction } from '../../../capabilities.ts'
+import type { Reframing } from '../../../values/media.ts'
 import { castOf, leadFirst, type Cast } from './cast.ts'
 import { faded } from './color.ts'
 import { planeOf, STAGE, viewOf, type View } from './frame.ts'
@@ -7,6 +8,7 @@ import { paletteOf, type Palette } from './palette.ts'
 import { texture } from './grain.ts'
 import { castShadow, tapered, wash } from './layers.ts'
 import type { Pen } from './paper.ts'
+import { reframed } from './reframe.ts'
 import { buildSet, planSet } from './sets/index.ts'
 import type { Flat } from './sets/kit.ts'
 import { spotlight } from './sets/spot.ts'
@@ -21,8 +23,8 @@ export interface Plane { depth: number; canvas: Canvas; density: number; margin:
 /** From this near on, what frames the picture would stand before faces, and is left out. */
 const UNFRAMED = 2.4
 
-/** Sets the stage for a depiction. What comes out depends on the depiction alone. */
-export async function setShow(asked: Depiction, { width, height }: { width: number; height: number }): Promise<Show> {
+/** Sets the stage for a depiction, for another take framed anew. What comes out depends on these alone. */
+export async function setShow(asked: Depiction, { width, height, reframing }: { width: number; height: number; reframing?: Reframing | undefined }): Promise<Show> {
   const depiction = { ...asked, figures: leadFirst(asked) }
   const sheet = depiction.subject === 'component'
   const place = sheet && depiction.figures[0]?.kind === 'location'
@@ -31,7 +33,8 @@ export async function setShow(asked: Depiction, { width, height }: { width: numb
   const palette = paletteOf(plain ? { time: 'noon', weather: 'clear', mood: '' } : depiction, plain ? { indoors: false } : plan)
   const aspect = width / height
   const cast = castOf(depiction, aspect)
-  const view = viewOf(sheet ? { size: place ? 'wide' : depiction.figures[0]?.kind === 'prop' ? 'insert' : 'full', angle: 'eye' } : depiction, cast.subjects, aspect)
+  const directed = viewOf(sheet ? { size: place ? 'wide' : depiction.figures[0]?.kind === 'prop' ? 'insert' : 'full', angle: 'eye' } : depiction, cast.subjects, aspect)
+  const view = reframing ? reframed(directed, reframing, aspect) : directed
   const flats = plain ? sheetGround(palette) : buildSet(plan, { palette, aspect, depiction })
   if (!plain && cast.subjects) flats.push(...spotlight({ palette, view, subjects: cast.subjects, actors: cast.actors, size: depiction.size }))
   if (view.set && !plain && !cast.actors.some(({ held }) => held)) flats.push(tabletop(view.zoom))

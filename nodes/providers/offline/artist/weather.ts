@@ -31,7 +31,8 @@ export function weatherOf({ weather, palette, width, height, seed }: Sky): Weath
 function rain(drops: Flake[], look: { width: number; height: number; unit: number; slant: number; ink: string; seed: number; storm: boolean }): Weather {
   const { width, height, unit, slant, ink } = look
   return (ctx, seconds) => {
-    if (look.storm) flash(ctx, seconds + (look.seed % 5), { width, height })
+    // Between two flashes at first: a still is the first moment of its clip.
+    if (look.storm) flash(ctx, seconds + 0.8 + (look.seed % 3), { width, height })
     const streaks = pathOf((path) => {
       for (const drop of drops) {
         const y = (((drop.y + seconds * 1.7 * drop.speed) % 1) * 1.2 - 0.1) * height

@@ -15,7 +15,7 @@ export function frameCountOf({ seconds, fps }: Pick<VideoRequest, 'seconds' | 'f
 export async function filmClip({ request, seed, out }: ClipJob, signal: AbortSignal): Promise<void> {
   const { depiction, fps, width, height } = request
   const count = frameCountOf(request)
-  const reel = cutReel(await setShow(depiction, { width, height }), { movement: request.movement, seconds: count / fps }, seed)
+  const reel = cutReel(await setShow(depiction, { width, height, reframing: request.image.layout?.reframing }), { movement: request.movement, seconds: count / fps }, seed)
   const silent = isHeard(request) ? `${out}.silent.mp4` : out
   await encodeFrames({ width, height, fps, count, frames: framesOf(reel, fps, count), signal, out: silent })
   if (silent !== out) await addSound({ request, seconds: count / fps, seed, clip: silent, out, signal })

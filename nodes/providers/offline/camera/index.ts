@@ -10,7 +10,7 @@ import { frameCountOf } from './film-clip.ts'
 export function createCamera(): ServicesOf['video'] {
   return {
     ...PAPER_THEATRE,
-    revision: '4',
+    revision: '5',
     limits: { concurrency: CREW_SIZE },
     async send(request: VideoRequest, io) {
       io.signal.throwIfAborted()

@@ -2,6 +2,7 @@ import type { Depiction } from '../../../capabilities.ts'
 import type { Layout } from '../../../values/media.ts'
 import { drawStill } from '../artist/draw.ts'
 import { layoutOf } from '../artist/layout.ts'
+import { reframingOf } from '../artist/reframe.ts'
 import { setShow } from '../artist/show.ts'
 import { filmClip, type ClipJob } from '../camera/film-clip.ts'
 
@@ -10,9 +11,10 @@ export interface DrawJob { depiction: Depiction; width: number; height: number; 
 /** What a member of the crew can do. Each is pure: the same request gives the same bytes, whoever does it. */
 export const jobs = {
   draw: async ({ depiction, width, height, seed }: DrawJob, signal: AbortSignal): Promise<{ bytes: Uint8Array; layout: Layout }> => {
-    const show = await setShow(depiction, { width, height })
+    const reframing = reframingOf(depiction, seed)
+    const show = await setShow(depiction, { width, height, reframing })
     signal.throwIfAborted()
-    return { bytes: drawStill(show, seed).encodeSync('jpeg', 92), layout: layoutOf(show) }
+    return { bytes: drawStill(show, seed).encodeSync('jpeg', 92), layout: { ...layoutOf(show), ...(reframing ? { reframing } : {}) } }
   },
   film: (job: ClipJob, signal: AbortSignal): Promise<void> => filmClip(job, signal),
 }
