@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { barriersIn } from './axe.ts'
 import { openBrowser, openPage } from './browser.ts'
 import { createWorkflow } from './calls.ts'
 import { startServer } from './server.ts'
@@ -84,7 +84,6 @@ test('a key counts at once and is never shown again; the language is switched an
 })
 
 test.each([['light', 390, 844], ['dark', 1440, 900]] as const)('gallery, brief and settings have no serious fault for anyone, and fit, in Russian, %s, %i wide', async (colorScheme, width, height) => {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await page.setViewportSize({ width, height })
   await page.emulateMedia({ colorScheme })
   for (const path of ['', '#/t/first-film', '#/settings']) {
@@ -92,9 +91,7 @@ test.each([['light', 390, 844], ['dark', 1440, 900]] as const)('gallery, brief a
     await page.goto(`${server.url}/${path}`)
     await page.waitForLoadState('networkidle')
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.evaluate(axe)
-    const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> } }).axe.run()).violations.filter(({ impact }) => impact !== 'minor').map(({ id }) => id))
-    expect(found, path).toEqual([])
+    expect(await barriersIn(page), path).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0)
     expect(await page.evaluate(() => [...document.querySelectorAll('button, label, legend, h1, h2, dt, .tag')].filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline').map((element) => element.textContent)), path).toEqual([])
   }

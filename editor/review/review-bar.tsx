@@ -28,7 +28,7 @@ export function ReviewBar({ all, filter, isGrid, selected, isGoing, onFilter, on
   const approvable = selected.filter(({ standing }) => standing === 'waiting' || standing === 'made')
   return (
     <header className="review-bar">
-      <p className="figures grow" role="status">{progressWords(all)}</p>
+      <p className="figures grow">{progressWords(all)}</p>
       <div className="tabs filters" role="group" aria-label={t('review.show')}>
         {FILTERS.map((each) => <button key={each} type="button" aria-pressed={each === filter} onClick={() => onFilter(each)}>{t(`review.filter.${each}`, { count: filtered(all, each).length })}</button>)}
       </div>

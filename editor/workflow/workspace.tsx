@@ -3,6 +3,7 @@ import { KeySheet } from '../commands/key-sheet.tsx'
 import { Palette } from '../commands/palette.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { FilmView } from '../player/film-view.tsx'
+import { Announcements } from '../run/announcements.tsx'
 import { PlanPanel } from '../run/plan-panel.tsx'
 import { ProgressView } from '../run/progress-view.tsx'
 import { RunBar } from '../run/run-bar.tsx'
@@ -50,6 +51,7 @@ export function Workspace() {
         {panel === 'run' && <RunPanel />}
       </main>
       <RunBar />
+      <Announcements />
       {overlay === 'palette' && <Palette />}
       {overlay === 'keys' && <KeySheet />}
     </div>
