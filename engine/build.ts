@@ -69,7 +69,7 @@ export function recompile(node: GraphNode, workflow: Workflow, modelFor: ModelFo
   return changed
 }
 
-const idOf = (recipe: Recipe | undefined) => recipe && [recipe.base.digest, ...recipe.base.fallbacks.map((other) => other.digest)].join()
+const idOf = (recipe: Recipe | undefined) => recipe && [recipe.base.digest, ...recipe.base.fallbacks.map((other) => other.digest), ...recipe.reads.map(({ name }) => name)].join()
 
 /** The wire that a wire stands for in the end: a bypassed node passes an input of the output's type through. */
 function resolve(workflow: Workflow, types: NodeTypes, into: Wiring['into'], wire: Wire): Wire | undefined {

@@ -1,4 +1,5 @@
 import type { Branch } from './branch.ts'
+import type { GraphNode } from './graph.ts'
 import { ReelError } from './model/errors.ts'
 import type { Plan, PlannedTask, PlanNode } from './model/plan.ts'
 import type { Workflow } from './model/document.ts'
@@ -48,8 +49,16 @@ export async function planRun(workflow: Workflow, setup: PlanSetup): Promise<Pla
     counts.about = [...node.branches()].some(isAbout)
     totals.about ||= counts.about
   }
-  const problems = validate(workflow, setup.types).map(({ node, message, hint }) => ({ message, ...(node === undefined ? {} : { node }), ...(hint === undefined ? {} : { hint }) }))
+  const problems = [
+    ...validate(workflow, setup.types).map(({ node, message, hint }) => ({ message, ...(node === undefined ? {} : { node }), ...(hint === undefined ? {} : { hint }) })),
+    ...[...session.graph.values()].filter(isChained).map((node) => ({ node: node.id, notice: true, message: `${node.doc.title ?? node.type.title} makes a chain: each item waits for the one before it and is made anew when that changes.` })),
+  ]
   return { tasks, nodes, totals, usd, ...(ms.isKnown && totals.run + totals.maybe > 0 ? { seconds: { min: ms.min / 1000, max: ms.max / 1000 } } : {}), problems }
+}
+
+/** Its items read what was made of the one before, where a parameter asks for it. */
+function isChained(node: GraphNode): boolean {
+  return Object.values(node.recipes).some(({ reads }) => reads.some(({ port }) => port.self && port.when !== undefined))
 }
 
 function isAbout(branch: Branch): boolean {

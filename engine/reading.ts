@@ -233,7 +233,8 @@ export class Reading {
   }
 
   private single(read: Read, value: Value | undefined): void {
-    this.push(read.name, read.fields, value)
+    // Switched on, it changes nothing for an entry that has none.
+    if (value !== undefined || read.port.when === undefined) this.push(read.name, read.fields, value)
     this.slots.push(value)
   }
 

@@ -7,7 +7,7 @@ import type { InputPort } from './model/ports.ts'
 /** One input that a function reads, resolved against the graph. */
 export interface Read {
   name: string
-  port: Pick<InputPort, 'mode' | 'onFailed' | 'unordered' | 'by' | 'self' | 'across'>
+  port: Pick<InputPort, 'mode' | 'onFailed' | 'unordered' | 'by' | 'self' | 'across' | 'when'>
   fields: Fields
   source: Source | undefined
   /** The reader depends on what `run` makes of the source's entries, not only on what was planned. */
@@ -61,7 +61,7 @@ function readsOf(node: GraphNode, spec: Readonly<Record<string, Fields>>): Read[
   for (const name in node.type.inputs) {
     const port = node.type.inputs[name]
     const fields = spec[name]
-    if (fields === undefined || !port) continue
+    if (fields === undefined || !port || (port.when !== undefined && !node.params[port.when])) continue
     const source = port.self ? selfSource(node) : node.sources.get(name)
     reads.push({ name, port, fields, source, wantsMade: source !== undefined && readsMade(source, fields) })
   }

@@ -30,6 +30,8 @@ export interface InputPort<T extends object = object, M extends InputMode = Inpu
   readonly self?: boolean
   /** `previous`: the first entry of a branch reads the last one of the branch before, instead of nothing. */
   readonly across?: boolean
+  /** Read only while this parameter is on: else it is neither waited for nor part of the key. */
+  readonly when?: string
   /** May be left unwired (not: may fail). */
   optional(): InputPort<T, M, true, F>
   /** Failed entries are read as undefined instead of blocking. */
@@ -74,7 +76,7 @@ export const some = <T extends object>(value: ValueType<T>, by: string) => input
  * The entry before this one in its parent: of the wired port, or with `self` of the node itself. Undefined for the first,
  * unless it reads `across` parents: then the first of a branch has the last of the branch before, and waits for it.
  */
-export const previous = <T extends object>(value: ValueType<T>, more: { self: true } | { across: true } | object = {}) => input(value, 'previous', more)
+export const previous = <T extends object>(value: ValueType<T>, more: ({ self: true } | { across: true } | object) & { when?: string } = {}) => input(value, 'previous', more)
 
 type By = 'plan' | 'run' | 'gather'
 interface OneOptions { by?: 'run' | 'gather'; candidates?: boolean }

@@ -8,6 +8,8 @@ export const Dialect = z.object({
   negative: z.enum(['field', 'in-text', 'rewrite']).default('in-text'),
   /** Most reference pictures in one request; absent without a limit. */
   references: z.number().int().nonnegative().optional(),
+  /** Which pictures may be references: any, or only of characters. */
+  takes: z.enum(['any', 'characters']).default('any'),
   /** Lengths of clips in seconds that the model can make; empty when it can make any. */
   durations: z.array(z.number().positive()).default([]),
 })

@@ -1,5 +1,6 @@
 import type { ImageRequest } from '../capabilities.ts'
 import { bindings } from '../story/picture-words.ts'
+import { chooseReferences } from './choose-references.ts'
 import type { Dialect } from './dialect.ts'
 
 /** What no picture of a film shows, as nouns: a list for models with a field of their own, and a sentence for the others. */
@@ -20,15 +21,13 @@ export interface Fitted {
 /**
  * The request as a model can take it: as many references as it has room for, each bound to its name by number in the
  * order in which they are sent, what must not be seen said in the model's way, and a prompt that is not too long. The
- * references come by importance (the set, then characters, then props), so those at the end are dropped first.
+ * references are chosen by the one rule of `chooseReferences`.
  */
 export function fitPicture(request: ImageRequest, dialect: Dialect): Fitted {
-  const room = dialect.references ?? request.references.length
-  const references = request.references.slice(0, room)
-  const dropped = request.references.slice(room).map(({ name }) => name)
+  const { sent: references, left } = chooseReferences(request, dialect)
   const tail = [bindings(references.map(({ name }) => name)), SAID[dialect.negative]].filter(Boolean).join('\n')
   const prompt = joined(request.prompt, tail, dialect.promptChars)
-  return { dropped, request: { ...request, prompt, references, ...(dialect.negative === 'field' ? { negative: UNWANTED.join(', ') } : {}) } }
+  return { dropped: left.map(({ name }) => name), request: { ...request, prompt, references, ...(dialect.negative === 'field' ? { negative: UNWANTED.join(', ') } : {}) } }
 }
 
 /** Head and tail together; when they are too long for the model the head gives way, at the end of a sentence where it can. */

@@ -1,8 +1,9 @@
 import type { ImageRequest, VideoRequest } from '../capabilities.ts'
+import { chooseReferences } from './choose-references.ts'
 import type { Dialect } from './dialect.ts'
 
 /** A remark on a request before it is sent. An `error` would be refused or wasted; a `warning` weakens the result. */
-export interface Remark { level: 'error' | 'warning'; code: 'vague-words' | 'thin-description' | 'unsupported-duration' | 'too-many-references' | 'missing-reference' | 'too-long' | 'several-moves'; message: string }
+export interface Remark { level: 'error' | 'warning'; code: 'vague-words' | 'thin-description' | 'unsupported-duration' | 'too-many-references' | 'unusable-reference' | 'missing-reference' | 'too-long' | 'several-moves'; message: string }
 
 /** Words that say nothing a camera can see. */
 const VAGUE = /\b(?:beautiful|amazing|epic|stunning|incredible|awesome|breathtaking|gorgeous|magical|somehow|something|various|nice|cool|masterpiece|high quality|best quality|8k|trending)\b/gi
@@ -11,7 +12,10 @@ const THIN = 40
 /** What is to be said of a picture's request before it is sent; empty when nothing is. */
 export function lintPicture({ prompt, depiction, references }: Pick<ImageRequest, 'prompt' | 'depiction' | 'references'>, dialect: Dialect): Remark[] {
   const remarks = lintWords(depiction.description, prompt, dialect)
-  if (dialect.references !== undefined && references.length > dialect.references) remarks.push({ level: 'warning', code: 'too-many-references', message: `${references.length} reference pictures, and the model takes ${dialect.references}: ${references.slice(dialect.references).map(({ name }) => name).join(', ')} will be told in words only.` })
+  const { left } = chooseReferences({ references, depiction }, dialect)
+  const [crowded, alien] = (['no-room', 'not-taken'] as const).map((reason) => left.filter(({ why }) => why === reason).map(({ name }) => name).join(', '))
+  if (crowded) remarks.push({ level: 'warning', code: 'too-many-references', message: `The model takes ${dialect.references} reference pictures, the set before characters before props: ${crowded} will be told in words only.` })
+  if (alien) remarks.push({ level: 'warning', code: 'unusable-reference', message: `The model takes pictures of characters only: ${alien} will be told in words only.` })
   const sheets = new Set(references.map(({ name }) => name))
   const without = depiction.subject === 'shot' && references.length > 0 ? depiction.figures.filter(({ kind, name }) => kind === 'character' && !sheets.has(name)).map(({ name }) => name) : []
   if (without.length > 0) remarks.push({ level: 'warning', code: 'missing-reference', message: `No reference picture of ${without.join(', ')}: it may look different from shot to shot.` })

@@ -21,6 +21,12 @@ describe('a picture’s request for a model', () => {
     expect(request.prompt).not.toContain('image 3')
     expect(request.references).toHaveLength(2)
   })
+  it('sends only pictures of characters to a model that takes no others, and says what is left out', () => {
+    const dialect = dialectOf({ references: 1, takes: 'characters' })
+    const asked = order({ references: named('the set', 'Ember', 'Lantern') })
+    expect(fitPicture(asked, dialect)).toMatchObject({ dropped: ['the set', 'Lantern'], request: { references: [{ name: 'Ember' }] } })
+    expect(lintPicture(asked, dialect).map(({ code, message }) => [code, message])).toEqual([['unusable-reference', 'The model takes pictures of characters only: the set, Lantern will be told in words only.']])
+  })
   it('says what must not be seen in the model’s way', () => {
     const of = (negative: string) => fitPicture(order({ references: [] }), dialectOf({ negative })).request
     expect(of('field')).toMatchObject({ prompt: order().prompt, negative: 'lettering, captions, logos, watermarks, frames' })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { dialectOf } from '../prompting/dialect.ts'
+import { fitPicture } from '../prompting/fit-picture.ts'
 import type { ShotDraft } from '../purposes.ts'
-import { aBrief, aComponent, aShot, aShotDraft, aStage, someScenes } from '../testing/samples.ts'
+import { aBrief, aComponent, aShot, aShotDraft, aStage, picture, someScenes } from '../testing/samples.ts'
 import { call, scripted } from '../testing/scripted.ts'
 import type { Shot } from '../values/index.ts'
 import { ShotFields } from '../values/index.ts'
@@ -73,7 +75,6 @@ describe('drawing a shot', () => {
   it('sends set, characters and props as references and names each by number', async () => {
     const { asked: { image: [request] } } = await draw()
     expect(request?.references.map(({ name }) => name)).toEqual(['the set', 'Rowan', 'Brass Lantern'])
-    expect(request?.references.map(({ name }) => name)).toEqual(['the set', 'Rowan', 'Brass Lantern'])
     expect(request?.prompt).toContain('Medium shot, figures from the waist up, at eye level: Rowan lifts Brass Lantern')
     expect(request?.depiction).toMatchObject({ subject: 'shot', place: 'An empty pier in fog.', size: 'medium', lens: 50, time: 'morning', expression: 'hopeful' })
     expect(request?.depiction.figures.map(({ kind }) => kind)).toEqual(['character', 'prop', 'location'])
@@ -82,6 +83,13 @@ describe('drawing a shot', () => {
     const { asked: { image: [request] } } = await draw({ stages: undefined })
     expect(request?.references.map(({ name }) => name)).toEqual(['Rowan', 'Brass Lantern', 'Old Pier'])
     expect(request?.depiction.place).toBe('Old Pier: Old Pier as seen')
+  })
+  it('sends the shot before after the characters when it is asked to, and says what of it counts', async () => {
+    const { asked: { image: [request] } } = await draw({ params: { continuity: true }, before: { image: picture() } })
+    expect(request?.references.map(({ name }) => name)).toEqual(['the set', 'Rowan', 'the shot before', 'Brass Lantern'])
+    const fitted = fitPicture(request!, dialectOf({ references: 3 }))
+    expect(fitted.dropped).toEqual(['Brass Lantern'])
+    expect(fitted.request.prompt).toContain('image 3 = the shot before. Keep each looking exactly as in its picture. Take only light, colours and looks from the shot before')
   })
   it('says which references were too many', async () => {
     expect((await draw({ params: { maxReferences: 2 } })).warnings).toEqual(['Without a reference picture in this shot: Brass Lantern.'])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineNode } from '../../engine/model/node-type.ts'
-import { along, each, gives, one, some } from '../../engine/model/ports.ts'
+import { along, each, gives, one, previous, some } from '../../engine/model/ports.ts'
 import { SCENE_AIR, SHOT_LOOK } from '../story/depict.ts'
 import { Brief, Component, Scene, Shot, StageShot } from '../values/index.ts'
 
@@ -21,13 +21,15 @@ export const shotImagesNode = defineNode({
     maxSeconds: z.number().min(1).max(60).default(8).describe('Longest shot in seconds'),
     width: z.number().int().min(256).max(4096).default(1280).describe('Width of the pictures in pixels'),
     height: z.number().int().min(256).max(4096).default(720).describe('Height of the pictures in pixels'),
-    maxReferences: z.number().int().min(1).max(14).default(6).describe('Most reference pictures sent with one shot: the set, then characters, then props'),
+    maxReferences: z.number().int().min(1).max(14).default(6).describe('Most reference pictures sent with one shot: the set, then characters, then the shot before, then props'),
+    continuity: z.boolean().default(false).describe('Sends the picture of the shot before along as a reference: shots of a scene look more alike, but are drawn one after the other'),
   }),
   inputs: {
     scenes: each(Scene),
     stages: along(StageShot).optional(),
     components: some(Component, 'componentIds'),
     brief: one(Brief).optional(),
+    before: previous(Shot, { self: true, when: 'continuity' }),
   },
   outputs: { shots: gives.many(Shot, { made: ['image'] }) },
   needs: { plan: ['text'], run: ['image'] },
@@ -45,6 +47,7 @@ export const shotImagesNode = defineNode({
       scenes: SCENE_AIR,
       components: ['name', 'kind', 'visual', 'image'],
       brief: ['style'],
+      before: ['image'],
     },
   },
   expects: 'shotsPerScene',

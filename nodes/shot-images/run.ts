@@ -47,9 +47,9 @@ export const shotImages = implement(shotImagesNode, {
     }, { check: ({ shots }) => shotProblems(mendShots(shots, asked), asked) })
     return planned(mendShots(answer.shots, asked))
   },
-  run: async ({ params: { width, height, maxReferences }, part, stages: stage, scenes: scene, components, brief }, ctx) => {
+  run: async ({ params: { width, height, maxReferences }, part, stages: stage, scenes: scene, components, brief, before }, ctx) => {
     const style = brief?.style ?? ''
-    const { references, dropped } = referencesOf(stage, components, maxReferences)
+    const { references, dropped } = referencesOf({ stage, components, before }, maxReferences)
     if (dropped.length > 0) ctx.warn(`Without a reference picture in this shot: ${dropped.join(', ')}.`)
     const depiction = depictShot({ shot: part, scene, stage, components })
     const image = await ctx.image({

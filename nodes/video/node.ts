@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineNode } from '../../engine/model/node-type.ts'
-import { along, each, gives, one, some } from '../../engine/model/ports.ts'
+import { along, each, gives, one, previous, some } from '../../engine/model/ports.ts'
 import { SCENE_AIR } from '../story/depict.ts'
 import { Brief, Clip, Component, Scene, Shot, Speech, StageShot } from '../values/index.ts'
 
@@ -14,6 +14,7 @@ export const videoNode = defineNode({
   params: z.object({
     durations: z.array(z.number().positive().max(60)).default([]).describe('Lengths in seconds that the model can make; empty when it can make any'),
     fps: z.number().int().min(12).max(60).default(24).describe('Frames per second'),
+    continuity: z.boolean().default(false).describe('Begins each clip with the last frame of the clip before it in the scene, as one take without cuts; clips of a scene are then filmed one after the other'),
   }),
   inputs: {
     shots: each(Shot),
@@ -22,6 +23,7 @@ export const videoNode = defineNode({
     stages: along(StageShot).optional(),
     components: some(Component, 'componentIds').optional(),
     brief: one(Brief).optional(),
+    before: previous(Clip, { self: true, when: 'continuity' }),
   },
   outputs: { clips: gives.many(Clip, { made: ['footage'] }) },
   needs: { run: ['video'] },
@@ -35,6 +37,7 @@ export const videoNode = defineNode({
       stages: ['description'],
       components: ['name', 'kind', 'visual'],
       brief: ['style'],
+      before: ['footage'],
     },
   },
   expects: 1,

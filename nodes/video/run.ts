@@ -1,6 +1,7 @@
 import { implement } from '../capabilities.ts'
 import { depictShot } from '../story/depict.ts'
 import { noted } from '../story/tale.ts'
+import { lastFrame } from './last-frame.ts'
 import { clipSeconds } from './length.ts'
 import { videoNode } from './node.ts'
 import { motionPrompt } from './prompts.ts'
@@ -10,10 +11,10 @@ export const video = implement(videoNode, {
   plan: ({ params: { durations }, shots: shot, speech }) => ({
     clips: [{ id: '', value: { seconds: clipSeconds(shot.seconds, speech?.seconds ?? 0, durations), motion: motionPrompt(shot) } }],
   }),
-  run: async ({ params: { fps }, part, shots: shot, scenes: scene, stages: stage, components = [], brief }, ctx) => {
+  run: async ({ params: { fps }, part, shots: shot, scenes: scene, stages: stage, components = [], brief, before }, ctx) => {
     const footage = await ctx.video({
       prompt: ctx.prompt(noted(part.motion, ctx.take.note)),
-      image: shot.image,
+      image: before ? await lastFrame(before.footage, ctx) : shot.image,
       depiction: depictShot({ shot, scene, stage, components }),
       movement: shot.movement,
       sound: shot.sound,

@@ -35,6 +35,8 @@ export const ModelInfo = z.object({
   seed: z.boolean().default(false),
   /** Most reference pictures in one request. */
   references: z.number().int().nonnegative().default(0),
+  /** Which pictures it takes as references; any where it does not say. */
+  takes: Dialect.shape.takes.unwrap().optional(),
   aspectRatios: z.array(Ratio).default([]),
   resolutions: z.array(z.string()).default([]),
   qualities: z.array(z.string()).default([]),

@@ -23,11 +23,11 @@ export const CALL_TIMEOUT_MS = 120_000
 
 /** What every service tells of its model: reference, revision with the choices made for it, limits, and that it is paid. */
 export function describeService(model: ModelInfo): Pick<Service, 'model' | 'revision' | 'limits' | 'paid' | 'tariff' | 'facts' | 'retirement'> {
-  const { id, revision, limits, prices, defaults, promptChars, negative, references, durations } = model
+  const { id, revision, limits, prices, defaults, promptChars, negative, references, takes = 'any', durations } = model
   const chosen = Object.keys(defaults).length > 0 ? ` ${JSON.stringify(defaults)}` : ''
   return {
     model: id, revision: `${revision}${chosen}`, paid: !prices.some(({ usd, unit }) => unit === 'call' && usd === 0), tariff: prices,
-    facts: { negative, references, durations, ...(promptChars === undefined ? {} : { promptChars }) } satisfies Dialect,
+    facts: { negative, references, takes, durations, ...(promptChars === undefined ? {} : { promptChars }) } satisfies Dialect,
     retirement: (today) => retirement(model, today),
     limits: { concurrency: limits.concurrency, ...(limits.starts === undefined || limits.intervalMs === undefined ? {} : { starts: limits.starts, intervalMs: limits.intervalMs }) },
   }

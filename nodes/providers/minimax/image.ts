@@ -17,7 +17,7 @@ export function createMiniMaxImage(model: ModelInfo, door: Door): ServicesOf['im
     ...describeService(model),
     price: () => priceOf(model, { images: 1 }),
     async send(request, io) {
-      const who = request.references.find(({ name }) => request.depiction.figures.some((figure) => figure.kind === 'character' && figure.name === name))
+      const [who] = request.references
       const { json } = await askJson(door, {
         path: '/v1/image_generation', kind: 'create', signal: io.signal,
         json: {

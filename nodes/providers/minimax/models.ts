@@ -15,7 +15,7 @@ export const MINIMAX_MODELS: ModelInfo[] = defineModels([
     defaults: { resolution: '768P' }, prices: [{ unit: 'second', usd: 0.08, when: { resolution: '768P' }, ...SEEN }, { unit: 'second', usd: 0.13, when: { resolution: '2K' }, ...SEEN }],
   },
   {
-    id: 'minimax/image-01', name: 'image-01', title: 'MiniMax Image 01', capability: 'image', limits: { concurrency: 5, starts: 10, intervalMs: 60_000 }, promptChars: 1500, negative: 'rewrite', seed: true, references: 1,
+    id: 'minimax/image-01', name: 'image-01', title: 'MiniMax Image 01', capability: 'image', revision: '2', limits: { concurrency: 5, starts: 10, intervalMs: 60_000 }, promptChars: 1500, negative: 'rewrite', seed: true, references: 1, takes: 'characters',
     aspectRatios: ['1:1', '16:9', '4:3', '3:2', '2:3', '3:4', '9:16', '21:9'], prices: [{ unit: 'image', usd: 0.0035, ...SEEN }],
   },
   {
