@@ -1,9 +1,10 @@
 import { providerTypes } from '../../nodes/providers/index.ts'
+import { discreet } from '../../nodes/providers/kit/discreet.ts'
 import type { ModelInfo } from '../../nodes/providers/kit/model.ts'
 import { createProvider } from '../../nodes/providers/kit/preview.ts'
 import { createOfflineProvider } from '../../nodes/providers/offline/index.ts'
-import { timeLimits } from './time-limits.ts'
 import type { Provider, ProviderType } from '../../nodes/providers/provider.ts'
+import { timeLimits } from './time-limits.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -21,8 +22,14 @@ export function createProviders(env: Environment = process.env, types: readonly 
   return [createOfflineProvider(), ...types.map((type) => {
     const stored = storedOf(type.id)
     const credentials = Object.fromEntries(Object.entries(credentialsOf(type, env, stored.credentials)).map(([role, { value }]) => [role, value]))
-    return createProvider(type, { credentials, models: mergeModels(type.models, stored.models), trusted: trustedOf(credentials), timeoutMs: timeLimits(env).callMs })
+    const provider = createProvider(type, { credentials, models: mergeModels(type.models, stored.models), trusted: trustedOf(credentials), timeoutMs: timeLimits(env).callMs })
+    return discreet(provider, secretsIn(type, credentials))
   })]
+}
+
+/** The values that nobody may ever see. */
+export function secretsIn({ credentials: roles }: ProviderType, values: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(values).flatMap(([role, value]) => (value !== undefined && roles[role]?.secret ? [value] : []))
 }
 
 export interface FoundCredential {

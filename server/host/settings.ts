@@ -83,8 +83,7 @@ export class Settings {
     const { ready, message } = await provider.readiness()
     if (!ready) return { reachable: null, accepted: null, message }
     if (!provider.probe) return { reachable: null, accepted: null, message: `${provider.title} has nothing that can be asked for free: a wrong key can only be seen at the first call.` }
-    const probed = await provider.probe(AbortSignal.timeout(PROBE_MS))
-    return { ...probed, message: this.withoutSecrets(probed.message) }
+    return provider.probe(AbortSignal.timeout(PROBE_MS))
   }
 
   /** Every model there is, where it comes from, and what is to be said of its end. */
@@ -143,11 +142,6 @@ export class Settings {
     this.providers = createProviders(this.setup.env, this.setup.types, (id) => ({ credentials: this.storedKeys(id), models: this.modelsOf(id) }))
   }
 
-  private withoutSecrets(text: string): string {
-    const secrets = this.setup.types.flatMap((type) => Object.entries(credentialsOf(type, this.setup.env, this.storedKeys(type.id))).flatMap(([role, { value }]) => (value !== undefined && value.length >= SHORTEST_SECRET && type.credentials[role]?.secret ? [value] : [])))
-    return secrets.reduce((clean, secret) => clean.replaceAll(secret, '•••'), text)
-  }
-
   private storedKeys(id: string): Readonly<Record<string, string>> {
     return Object.hasOwn(this.keys, id) ? this.keys[id] ?? {} : {}
   }
@@ -191,8 +185,6 @@ export class Settings {
 /** Long enough for a sleepy server, short enough for a person who waits. */
 const PROBE_MS = 15_000
 const MOST_CHARACTERS = 4000
-/** What is shorter is no key, and would blot out words. */
-const SHORTEST_SECRET = 6
 
 const providerOf = (model: string): string => model.split('/', 1)[0] ?? ''
 
