@@ -48,7 +48,7 @@ host.studio.executor = {
 }
 
 await host.runs.resumeUnfinished()
-const { id } = await host.start({ workflow: filmWorkflow(film), workflowId: 'film', review: 'auto', idempotency: { key: run, digest: run } })
+const { id } = await host.start({ workflow: filmWorkflow(film), workflowId: 'film', review: 'auto', acceptPaid: ['crash/writer', 'crash/camera'], idempotency: { key: run, digest: run } })
 process.stdout.write('open\n')
 for await (const _ of host.runs.follow(id, 0, new AbortController().signal));
 
