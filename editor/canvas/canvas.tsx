@@ -51,7 +51,7 @@ function Graph({ size }: { size: Size }) {
   const firstView = useFirstView(size)
   const { nodes, edges } = useDerived(colours)
   const { onMove, onDragStop } = useMoves()
-  const { onNodesChange, onEdgesChange } = useSelection(onMove)
+  const { onNodesChange, onEdgesChange, onNodeClick } = useSelection(onMove)
   const wiring = useWiring()
   useNeverMeasured()
   useArranged()
@@ -68,7 +68,7 @@ function Graph({ size }: { size: Size }) {
         <PacerProvider value={pacer}>
           <Marks />
           {detail === 'painted' && <Painted />}
-          <ReactFlow<CanvasNode, WireEdge> nodes={nodes} edges={detail === 'painted' ? noWires : edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} onNodesChange={onNodesChange} onEdgesChange={onEdgesChange}
+          <ReactFlow<CanvasNode, WireEdge> nodes={nodes} edges={detail === 'painted' ? noWires : edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} onNodesChange={onNodesChange} onNodeClick={onNodeClick} onEdgesChange={onEdgesChange}
             {...wiring} onNodeDragStop={onDragStop} onSelectionDragStop={(event, dragged) => onDragStop(event as unknown as MouseEvent, dragged[0] as CanvasNode, dragged)} onDoubleClick={addHere}
             className={isWiring ? 'is-wiring' : ''} onMoveStart={() => pacer.move(true)} onMoveEnd={() => pacer.move(false)} defaultViewport={firstView} minZoom={MIN_ZOOM} maxZoom={2} deleteKeyCode={null} disableKeyboardA11y connectionRadius={24} elevateNodesOnSelect={false} onlyRenderVisibleElements
             panOnDrag={[0, 1]} zoomOnDoubleClick={false} selectionMode={SelectionMode.Partial} selectionKeyCode="Shift" multiSelectionKeyCode={['Shift', 'Control', 'Meta']} proOptions={{ hideAttribution: true }}>

@@ -24,7 +24,13 @@ export function useSelection(onMove: (changes: readonly NodeChange<CanvasNode>[]
     if (next) session.select(nodes, next, notes)
   }, [session])
 
-  return { onNodesChange, onEdgesChange }
+  /** Whoever clicks on the node that is selected already wants to see it, also after its panel was closed. */
+  const onNodeClick = useCallback((_event: unknown, { id }: CanvasNode) => {
+    const { nodes, panel } = session.getState()
+    if (nodes.length === 1 && nodes[0] === id && panel === 'none') session.open('inspector')
+  }, [session])
+
+  return { onNodesChange, onEdgesChange, onNodeClick }
 }
 
 /** The selection after these changes; undefined when it is the same. */
