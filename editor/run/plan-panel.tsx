@@ -16,7 +16,7 @@ import { useSaid, useTitles } from './use-titles.ts'
 import { isFirst, nodeLines, sharedReason, toMake } from './plan-lines.ts'
 import { PaidConsent, unaccepted } from './paid-consent.tsx'
 import { RunOptions } from './run-options.tsx'
-import { isFinal } from './run-store.ts'
+import { isFinal, isWorking } from './run-store.ts'
 import { fromTargets, toTargets } from './run-targets.ts'
 import { useStartRun } from './use-start-run.ts'
 
@@ -25,7 +25,7 @@ export function PlanPanel() {
   const { id, session, saver } = useProject()
   const workflow = useDocument((state) => state.workflow)
   const targets = useSession((state) => state.targets)
-  const isRunning = useRun(({ state }) => state !== undefined && !isFinal(state))
+  const going = useRun(({ state }) => (state === undefined || isFinal(state) ? undefined : isWorking(state) ? 'working' as const : 'waiting' as const))
   const [plan, setPlan] = useState<Plan>()
   const [problem, setProblem] = useState<ApiError>()
   const [isStarting, setStarting] = useState(false)
@@ -55,7 +55,7 @@ export function PlanPanel() {
   const fresh = unaccepted(plan?.paid)
   const isAgreed = fresh.every(({ model }) => agreed.has(model))
 
-  const canStart = plan !== undefined && isAgreed && !problem && !isStarting && !isRunning && plan.totals.run + plan.totals.maybe + plan.totals.reuse > 0
+  const canStart = plan !== undefined && isAgreed && !problem && !isStarting && plan.totals.run + plan.totals.maybe + plan.totals.reuse > 0
   const startButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (canStart && !isWriting()) startButton.current?.focus()
@@ -89,8 +89,8 @@ export function PlanPanel() {
           <label className="check"><input type="checkbox" checked={review === 'wait'} onChange={(event) => setReview(event.target.checked ? 'wait' : 'auto')} /><span>{t('run.wait-for-review')}</span></label>
         )}
         <PaidConsent models={fresh} agreed={agreed} onAgree={setAgreed} />
-        {isRunning && <p className="quiet">{t('run.going-on')}</p>}
-        <button ref={startButton} type="button" className="button primary block" disabled={!canStart} onClick={go} title="Ctrl+Enter"><Icon name="play" />{t(isStarting ? 'run.starting' : 'run.start')}<kbd>Ctrl Enter</kbd></button>
+        {going && <p className="quiet">{t(`run.going-on.${going}`)}</p>}
+        <button ref={startButton} type="button" className="button primary block" disabled={!canStart} onClick={go} title="Ctrl+Enter"><Icon name="play" />{t(isStarting ? 'run.starting' : going === 'working' ? 'run.start-after' : 'run.start')}<kbd>Ctrl Enter</kbd></button>
       </footer>
     </Panel>
   )

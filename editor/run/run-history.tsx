@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { api } from '../api/client.ts'
 import type { RunInfo } from '../api/types.ts'
 import { t } from '../text/text.ts'
-import { RunIcon } from '../ui/icon.tsx'
+import { Icon, RunIcon } from '../ui/icon.tsx'
 import { Failure, Loading } from '../ui/notice.tsx'
 import { say, sayProblem } from '../ui/toast-store.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
@@ -20,12 +20,12 @@ export function RunHistory({ onCompare }: { onCompare(other: RunInfo): void }) {
       <h3>{t('run.history')}</h3>
       {runs.state === 'loading' && <Loading what={t('run.history.loading')} />}
       {runs.state === 'failed' && <Failure problem={runs.problem} onRetry={retry} />}
-      {runs.state === 'ready' && (runs.value.length < 2 ? <p className="quiet">{t('run.history.none')}</p> : <ul className="run-list">{runs.value.map((run) => <RunLine key={run.id} run={run} isShown={run.id === shown} onCompare={() => onCompare(run)} />)}</ul>)}
+      {runs.state === 'ready' && (runs.value.length < 2 ? <p className="quiet">{t('run.history.none')}</p> : <ul className="run-list">{runs.value.map((run) => <RunLine key={run.id} run={run} isShown={run.id === shown} onCompare={() => onCompare(run)} onCancelled={retry} />)}</ul>)}
     </section>
   )
 }
 
-function RunLine({ run, isShown, onCompare }: { run: RunInfo; isShown: boolean; onCompare(): void }) {
+function RunLine({ run, isShown, onCompare, onCancelled }: { run: RunInfo; isShown: boolean; onCompare(): void; onCancelled(): void }) {
   const project = useProject()
   const time = run.startedAt !== null && run.endedAt !== null ? duration(run.endedAt - run.startedAt) : ''
   const restore = async () => {
@@ -38,6 +38,7 @@ function RunLine({ run, isShown, onCompare }: { run: RunInfo; isShown: boolean; 
       <div className="row"><RunIcon state={run.state} /><span className="grow">{runWords[run.state]}</span><span className="quiet">{ago(run.createdAt)}</span></div>
       <p className="quiet figures">{[t('run.history.made', { made: run.ran, reused: run.reused }), price(run.usd), time].filter(Boolean).join(' · ')}</p>
       <div className="row failure-acts">
+        {run.state === 'queued' && <button type="button" className="button small" onClick={() => void api.steerRun(run.id, 'cancel').then(onCancelled, sayProblem)}><Icon name="stop" />{t('run.cancel')}</button>}
         {isShown ? <span className="tag">{t('run.history.shown')}</span> : (
           <>
             <button type="button" className="button small" onClick={() => void project.run.show(run.id).catch(sayProblem)}>{t('run.history.show')}</button>

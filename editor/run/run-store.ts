@@ -46,6 +46,8 @@ export interface RunStore extends StoreApi<RunStoreState> {
 
 const FINAL = new Set<RunState>(['succeeded', 'partial', 'failed', 'cancelled'])
 export const isFinal = (state: RunState): boolean => FINAL.has(state)
+/** Whether a run has work to do: neither is it over nor does it only wait for a person, for whom a new run would not wait. */
+export const isWorking = (state: RunState | undefined): boolean => state !== undefined && !isFinal(state) && state !== 'waiting' && state !== 'paused'
 
 const nothing: RunStoreState = {
   isKnown: false, info: undefined, state: undefined, message: undefined, usd: 0, progress: { done: 0, total: 0 },

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react'
 import { api } from '../api/client.ts'
 import { untilReached } from '../api/until-reached.ts'
+import { runToShow } from '../run/run-to-show.ts'
 import { t } from '../text/text.ts'
 import { Failure, Loading } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -25,13 +26,17 @@ export function WorkflowPage({ id }: { id: string }) {
   )
 }
 
-/** Takes up the newest run, and leaves nothing unsaved behind. */
+/** Takes up the run that goes on or was the last, and leaves nothing unsaved behind. */
 function Open({ project }: { project: Project }) {
   useEffect(() => {
     let isOpen = true
     const stopMarks = project.stale.start()
     untilReached(() => api.runs(project.id), () => isOpen)
-      .then(([newest]) => (isOpen ? (newest ? project.run.show(newest.id).then(project.stale.confirm) : project.run.showNone()) : undefined))
+      .then((runs) => {
+        const first = runToShow(runs)
+        if (!isOpen) return undefined
+        return first ? project.run.show(first.id).then(project.stale.confirm) : project.run.showNone()
+      })
       .catch((error: unknown) => isOpen && sayProblem(error))
     const warn = (event: BeforeUnloadEvent) => {
       const { state } = project.saver.getState()

@@ -17,6 +17,7 @@ import { useSession } from './project.ts'
 import { TopBar } from './top-bar.tsx'
 import { useFresh } from './use-fresh.ts'
 import { useKeys } from './use-keys.ts'
+import { useNextRun } from './use-next-run.ts'
 import { useShowFilmWhenDone } from './use-show-film-when-done.ts'
 
 // The canvas is the heavy part, and a phone may never show it.
@@ -29,6 +30,7 @@ export function Workspace() {
   useKeys()
   useFresh()
   useShowFilmWhenDone()
+  useNextRun()
   // The light parts are there before they are asked for, also when the server is away by then.
   useEffect(() => [Board, ReviewView].forEach((part) => part.ahead()), [])
   const view = useSession((state) => state.view)
