@@ -94,6 +94,20 @@ test('both are kept when a person wants both, and mine when a person wants that'
   expect((await stored()).name).toBe('Yellow')
 })
 
+test('who leaves without having chosen finds the own version as a copy', async () => {
+  await one.goto(`${server.url}/#/w/${id}`)
+  await expect.poll(() => name(one).inputValue()).toBe('Yellow')
+  await name(other).fill('Orange')
+  await saved(other)
+  await name(one).fill('Violet')
+  await conflict(one).waitFor()
+  await one.getByRole('link', { name: 'Reelgraph: all films' }).click()
+  await one.getByText('is kept as a copy', { exact: false }).waitFor()
+  await one.reload()
+  await one.getByRole('heading', { name: 'Violet (copy)', exact: true }).waitFor()
+  expect((await stored()).name).toBe('Orange')
+})
+
 test('nothing went wrong in the pages', () => {
   // What the browser writes about an answer of 409 is how the server says that somebody else has saved.
   expect(faults.filter((fault) => !fault.includes('409'))).toEqual([])

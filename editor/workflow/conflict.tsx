@@ -1,17 +1,18 @@
 import { useState } from 'react'
-import { api } from '../api/client.ts'
 import { navigate, workflowPath } from '../route.ts'
 import { useTitles } from '../run/use-titles.ts'
 import { t } from '../text/text.ts'
 import { sayProblem } from '../ui/toast-store.ts'
 import { toWords } from './clash-words.ts'
+import { copyMine } from './keep-mine.ts'
 import { useProject, useSaving } from './project.ts'
 
 const MOST = 8
 
 /** Shown while the same was changed here and elsewhere: both are said in words, a person chooses, and either can be had back. */
 export function Conflict() {
-  const { document, saver } = useProject()
+  const project = useProject()
+  const { saver } = project
   const saving = useSaving()
   const titles = useTitles()
   const [isBusy, setBusy] = useState(false)
@@ -21,11 +22,10 @@ export function Conflict() {
   async function keepBoth() {
     setBusy(true)
     try {
-      const { workflow } = document.getState()
-      const copy = await api.createWorkflow({ workflow: { ...workflow, name: t('conflict.copy-name', { name: workflow.name || t('common.untitled') }) } })
+      const copy = await copyMine(project)
       saver.settle('theirs')
       await saver.flush()
-      navigate(workflowPath(copy.id))
+      navigate(workflowPath(copy))
     } catch (error) {
       sayProblem(error)
     } finally {

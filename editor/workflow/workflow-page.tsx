@@ -7,6 +7,7 @@ import { Failure, Loading } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { sayProblem } from '../ui/toast-store.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
+import { leave } from './keep-mine.ts'
 import { createProject, ProjectProvider } from './project.ts'
 import type { Project } from './project.ts'
 import { Workspace } from './workspace.tsx'
@@ -46,7 +47,7 @@ function Open({ project }: { project: Project }) {
     return () => {
       isOpen = false
       window.removeEventListener('beforeunload', warn)
-      void project.saver.flush().catch(() => undefined)
+      leave(project)
       project.run.stop()
       stopMarks()
     }
