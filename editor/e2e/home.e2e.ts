@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { barriersIn } from './axe.ts'
 import { openBrowser, openPage } from './browser.ts'
-import { createWorkflow } from './calls.ts'
+import { call, createWorkflow } from './calls.ts'
 import { startServer } from './server.ts'
 
 let server: Awaited<ReturnType<typeof startServer>>
@@ -37,8 +37,16 @@ test('a film is renamed, kept as a version, given as a file, and its deletion is
   await act('Beta', 'Versions')
   await page.getByLabel('Name of the version').fill('First cut')
   await page.getByRole('button', { name: 'Keep as a version' }).click()
-  await page.getByRole('listitem').filter({ hasText: 'First cut' }).getByRole('button', { name: 'Restore' }).waitFor()
+  const restore = page.getByRole('listitem').filter({ hasText: 'First cut' }).getByRole('button', { name: 'Restore' })
+  await restore.waitFor()
   await page.keyboard.press('Escape')
+  await act('Beta', 'Rename')
+  await page.getByLabel('Name of the film').fill('Gamma')
+  await page.keyboard.press('Enter')
+  await act('Gamma', 'Versions')
+  await restore.click()
+  await page.getByText('First cut is restored.').waitFor()
+  await card('Beta').waitFor()
   const [download] = await Promise.all([page.waitForEvent('download'), act('Beta', 'Export')])
   expect(download.suggestedFilename()).toBe('beta.json')
   const file = await download.path()
@@ -50,6 +58,26 @@ test('a film is renamed, kept as a version, given as a file, and its deletion is
   await page.locator('input[type=file]').setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"a": 1}') })
   await page.getByText('broken.json is not a workflow', { exact: false }).waitFor()
   await page.locator('input[type=file]').setInputFiles(file)
+  await page.waitForURL(/#\/w\//)
+})
+
+test('a few seconds of a template’s film play while it is pointed at, and a workflow file that is dropped is opened', async () => {
+  await page.goto(server.url)
+  const template = page.getByRole('link', { name: /First Film/ }).filter({ has: page.locator('video') })
+  const video = template.locator('video')
+  await template.hover()
+  await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime)).toBeGreaterThan(0)
+  await page.mouse.move(0, 0)
+  await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.paused)).toBe(true)
+  const { workflow } = await call<{ workflow: unknown }>('POST', `${server.url}/api/workflows`, { template: 'first-film' })
+  const drop = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }))
+    return transfer
+  }, JSON.stringify(workflow))
+  await page.dispatchEvent('.home', 'dragover', { dataTransfer: drop })
+  await page.getByText('Drop it to open it').waitFor()
+  await page.dispatchEvent('.home', 'drop', { dataTransfer: drop })
   await page.waitForURL(/#\/w\//)
 })
 

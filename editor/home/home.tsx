@@ -11,10 +11,12 @@ import { readFile } from './import-file.ts'
 import { TemplateCard } from './template-card.tsx'
 import { YourFilms } from './your-films.tsx'
 
+/** One’s own films, the last changed first, and the templates to start another; whoever has no film yet sees the templates first. */
 export function Home() {
-  const [templates, retryTemplates] = useLoaded(api.templates)
+  const [workflows, retry] = useLoaded(api.workflows)
   const [isOver, setIsOver] = useState(false)
   const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+  const films = workflows.state === 'ready' && <YourFilms workflows={workflows.value} onChanged={retry} onFiles={(files) => void take(files)} />
   return (
     <div className="home" onDragOver={(event) => {
       if (!hasFiles(event)) return
@@ -28,17 +30,26 @@ export function Home() {
     }}>
       <PageHeader />
       <main className="page">
-        <section aria-labelledby="start">
-          <h1 id="start">{t('home.start')}</h1>
-          <p className="lead">{t('home.lead')}</p>
-          {templates.state === 'loading' && <Loading what={t('home.templates')} />}
-          {templates.state === 'failed' && <Failure problem={templates.problem} onRetry={retryTemplates} />}
-          {templates.state === 'ready' && <ul className="cards">{templates.value.map((template) => <li key={template.id}><TemplateCard template={template} /></li>)}</ul>}
-        </section>
-        <YourFilms onFiles={(files) => void take(files)} />
+        <h1 className="hidden-words">{t('common.brand')}</h1>
+        {workflows.state === 'loading' && <Loading what={t('home.films')} />}
+        {workflows.state === 'failed' && <Failure problem={workflows.problem} onRetry={retry} />}
+        {workflows.state === 'ready' && (workflows.value.length > 0 ? <>{films}<Gallery /></> : <><Gallery />{films}</>)}
       </main>
       {isOver && <p className="drop-here">{t('home.drop')}</p>}
     </div>
+  )
+}
+
+function Gallery() {
+  const [templates, retry] = useLoaded(api.templates)
+  return (
+    <section aria-labelledby="start">
+      <h2 id="start" className="title">{t('home.start')}</h2>
+      <p className="lead">{t('home.lead')}</p>
+      {templates.state === 'loading' && <Loading what={t('home.templates')} />}
+      {templates.state === 'failed' && <Failure problem={templates.problem} onRetry={retry} />}
+      {templates.state === 'ready' && <ul className="cards">{templates.value.map((template) => <li key={template.id}><TemplateCard template={template} /></li>)}</ul>}
+    </section>
   )
 }
 

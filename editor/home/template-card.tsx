@@ -12,7 +12,7 @@ export function TemplateCard({ template }: { template: TemplateInfo }) {
   return (
     <a ref={card} className="card" href={briefPath(id)}>
       {template.cover === null ? <Strip scenes={expects.scenes} shots={expects.shots} /> : <Cover cover={template.cover} preview={template.preview} card={card} />}
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <p className="quiet grow">{summary}</p>
       <p className="figures">{t('home.scenes', { count: expects.scenes })} · {t('home.shots', { count: expects.shots })} · {lengthOf(expects.minutes)}</p>
       <p className="figures quiet takes">{takes ?? '\u00a0'}</p>

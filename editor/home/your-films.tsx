@@ -6,14 +6,18 @@ import { emptyWorkflow } from '../document/empty.ts'
 import { navigate, workflowPath } from '../route.ts'
 import { t } from '../text/text.ts'
 import { Icon } from '../ui/icon.tsx'
-import { Empty, Failure, Loading } from '../ui/notice.tsx'
+import { Empty } from '../ui/notice.tsx'
 import { say, sayProblem, SHOWN_MS } from '../ui/toast-store.ts'
-import { useLoaded } from '../ui/use-loaded.ts'
 import { FilmCard } from './film-card.tsx'
 
+/** As many as are at hand without pushing the templates out of sight. */
+const AT_HAND = 8
+
+interface Props { workflows: readonly WorkflowInfo[]; onChanged(): void; onFiles(files: readonly File[]): void }
+
 /** The workflows of one's own, the last changed first. */
-export function YourFilms({ onFiles }: { onFiles(files: readonly File[]): void }) {
-  const [workflows, retry] = useLoaded(api.workflows)
+export function YourFilms({ workflows, onChanged, onFiles }: Props) {
+  const [hasAll, setAll] = useState(false)
   const [deleted, setDeleted] = useState<ReadonlySet<string>>(new Set())
   const input = useRef<HTMLInputElement>(null)
 
@@ -30,11 +34,12 @@ export function YourFilms({ onFiles }: { onFiles(files: readonly File[]): void }
       back()
     } })
   }
-  const shown = workflows.state === 'ready' ? workflows.value.filter(({ id }) => !deleted.has(id)).toSorted((a, b) => b.updatedAt - a.updatedAt) : []
+  const all = workflows.filter(({ id }) => !deleted.has(id)).toSorted((a, b) => b.updatedAt - a.updatedAt)
+  const shown = hasAll ? all : all.slice(0, AT_HAND)
   return (
     <section aria-labelledby="recent">
       <div className="row between wrap">
-        <h2 id="recent">{t('home.your-films')}</h2>
+        <h2 id="recent" className="title">{t('home.your-films')}</h2>
         <div className="row">
           <input ref={input} type="file" hidden accept=".json,application/json,image/*,video/*" onChange={(event) => {
             onFiles([...(event.target.files ?? [])])
@@ -44,10 +49,9 @@ export function YourFilms({ onFiles }: { onFiles(files: readonly File[]): void }
           <button type="button" className="button" onClick={() => void startEmpty()}><Icon name="plus" />{t('home.empty-workflow')}</button>
         </div>
       </div>
-      {workflows.state === 'loading' && <Loading what={t('home.films')} />}
-      {workflows.state === 'failed' && <Failure problem={workflows.problem} onRetry={retry} />}
-      {workflows.state === 'ready' && !shown.length && <Empty>{t('home.none')}</Empty>}
-      {shown.length > 0 && <ul className="films">{shown.map((workflow) => <li key={workflow.id}><FilmCard workflow={workflow} onChanged={retry} onDelete={() => remove(workflow)} /></li>)}</ul>}
+      {!shown.length && <Empty>{t('home.none')}</Empty>}
+      {shown.length > 0 && <ul className="films">{shown.map((workflow) => <li key={workflow.id}><FilmCard workflow={workflow} onChanged={onChanged} onDelete={() => remove(workflow)} /></li>)}</ul>}
+      {all.length > shown.length && <button type="button" className="button" onClick={() => setAll(true)}>{t('home.show-all', { count: all.length })}</button>}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import type { ApiError } from '../api/problem.ts'
 
 export type Loaded<T> = { state: 'loading' } | { state: 'failed'; problem: ApiError } | { state: 'ready'; value: T }
 
-/** Loads when it is first shown and again when `load` is another function; `retry` loads once more. */
+/** Loads when it is first shown and again when `load` is another function; `retry` loads once more, and what is there stays until then. */
 export function useLoaded<T>(load: () => Promise<T>): [Loaded<T>, retry: () => void] {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' })
   const [attempt, setAttempt] = useState(0)
@@ -19,7 +19,7 @@ export function useLoaded<T>(load: () => Promise<T>): [Loaded<T>, retry: () => v
     }
   }, [load, attempt])
   const retry = useCallback(() => {
-    setLoaded({ state: 'loading' })
+    setLoaded((now) => (now.state === 'ready' ? now : { state: 'loading' }))
     setAttempt((n) => n + 1)
   }, [])
   return [loaded, retry]

@@ -1,6 +1,6 @@
 export const home = {
   'home.start': 'Start a film', 'home.lead': 'Answer a few questions; the story, the pictures, the voices and the film are made from the answers. Everything can be changed afterwards.',
-  'home.templates': 'the templates', 'home.films': 'your films', 'home.your-films': 'Your films', 'home.empty-workflow': 'Empty workflow', 'home.import': 'Import', 'home.import-title': 'Open a workflow file, or a film or picture that was made here',
+  'home.templates': 'the templates', 'home.films': 'your films', 'home.your-films': 'Your films', 'home.empty-workflow': 'Empty workflow', 'home.show-all': 'Show all {count}', 'home.import': 'Import', 'home.import-title': 'Open a workflow file, or a film or picture that was made here',
   'home.none': 'Films you start are kept here. Choose a template above: it is filled in already, so the first film is two clicks away. A workflow file, or a film that was made here, can be dropped anywhere on this page.',
   'home.scenes': { one: '{count} scene', other: '{count} scenes' }, 'home.shots': { one: '{count} shot', other: '{count} shots' }, 'home.under-a-minute': 'under a minute', 'home.about-minutes': { one: 'about {count} minute', other: 'about {count} minutes' },
   'home.needs-nothing': 'Free · needs no key and no network', 'home.price': '{price} by the models chosen', 'home.takes': 'takes about {time}',

@@ -3,7 +3,7 @@ import type { Translation } from '../messages.ts'
 
 export const home: Translation<typeof en> = {
   'home.start': 'Начать фильм', 'home.lead': 'Ответьте на несколько вопросов: из ответов получатся история, картинки, голоса и фильм. Потом можно изменить всё.',
-  'home.templates': 'шаблоны', 'home.films': 'ваши фильмы', 'home.your-films': 'Ваши фильмы', 'home.empty-workflow': 'С чистого листа', 'home.import': 'Открыть файл', 'home.import-title': 'Открыть файл схемы либо сделанный здесь фильм или картинку',
+  'home.templates': 'шаблоны', 'home.films': 'ваши фильмы', 'home.your-films': 'Ваши фильмы', 'home.empty-workflow': 'С чистого листа', 'home.show-all': 'Показать все: {count}', 'home.import': 'Открыть файл', 'home.import-title': 'Открыть файл схемы либо сделанный здесь фильм или картинку',
   'home.none': 'Здесь хранятся начатые фильмы. Выберите шаблон выше: он уже заполнен, и до первого фильма — два щелчка. Файл схемы или сделанный здесь фильм можно просто перетащить на эту страницу.',
   'home.scenes': { one: '{count} сцена', few: '{count} сцены', many: '{count} сцен', other: '{count} сцены' }, 'home.shots': { one: '{count} кадр', few: '{count} кадра', many: '{count} кадров', other: '{count} кадра' }, 'home.under-a-minute': 'меньше минуты', 'home.about-minutes': { one: 'около {count} минуты', few: 'около {count} минут', many: 'около {count} минут', other: 'около {count} минуты' },
   'home.needs-nothing': 'Бесплатно · без ключей и без сети', 'home.price': '{price} на выбранных моделях', 'home.takes': 'займёт около {time}',

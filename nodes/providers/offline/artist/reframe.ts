@@ -4,7 +4,7 @@ import { between, chanceOf } from './chance.ts'
 import { STAGE, type View } from './frame.ts'
 
 /** How far nearer or further another take may be, so that faces and feet that were in the picture stay in it. */
-const REACH: Record<'empty' | 'close' | 'far', readonly [from: number, to: number]> = { empty: [1.1, 1.34], close: [0.82, 0.94], far: [0.86, 1.1] }
+const REACH: Record<'empty' | 'close' | 'far', readonly [from: number, to: number]> = { empty: [1.2, 1.5], close: [0.82, 0.94], far: [0.86, 1.1] }
 const ASIDE = 0.07
 
 /** How another take frames the same shot: nearer or further, and a little to one side. Seed 0, which the first take has unless somebody sets another, is as directed. */
