@@ -1,6 +1,8 @@
 import { ReelError } from './model/errors.ts'
+import type { Address } from './model/ids.ts'
 
 interface Waiting {
+  task: Address
   usd: number
   go: () => void
   stop: (error: Error) => void
@@ -36,13 +38,18 @@ export class Budget {
     return this.queue.length > 0 && this.open === 0
   }
 
+  /** What waits for room under the cap, each with its highest price. */
+  get waiting(): { task: Address; usd: number }[] {
+    return this.queue.map(({ task, usd }) => ({ task, usd }))
+  }
+
   raise(cap: number | undefined): void {
     this.cap = cap
     this.admit()
   }
 
   /** Waits until `usd` fits under the cap. Rejects when the price is unknown and there is a cap, or on abort. */
-  async reserve(usd: number | undefined, signal: AbortSignal): Promise<number> {
+  async reserve(usd: number | undefined, signal: AbortSignal, task: Address = ''): Promise<number> {
     if (signal.aborted) throw new ReelError('cancelled', 'Cancelled.')
     if (this.cap === undefined) {
       if (usd === undefined) this.unknownCalls++
@@ -56,7 +63,7 @@ export class Budget {
       return usd
     }
     await new Promise<void>((go, stop) => {
-      const entry: Waiting = { usd, go, stop }
+      const entry: Waiting = { task, usd, go, stop }
       this.queue.push(entry)
       signal.addEventListener('abort', () => {
         const at = this.queue.indexOf(entry)

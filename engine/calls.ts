@@ -240,7 +240,7 @@ class OneCall {
 
   private async attempt(): Promise<Done> {
     const { service, account, host, what } = this
-    const reserved = await account.budget.reserve(service.price(what.request).max, AbortSignal.any([account.signal, account.over]))
+    const reserved = await account.budget.reserve(service.price(what.request).max, AbortSignal.any([account.signal, account.over]), account.task)
     this.isSent = false
     let isAnswered = false
     let spent: number | undefined = 0

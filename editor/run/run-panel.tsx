@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
+import { parseAddress } from '../../engine/model/ids.ts'
 import { api } from '../api/client.ts'
 import type { RunInfo } from '../api/types.ts'
 import { t } from '../text/text.ts'
 import { Empty } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { sayProblem } from '../ui/toast-store.ts'
+import { useLoaded } from '../ui/use-loaded.ts'
 import { price, runWords } from '../ui/words.ts'
 import { useProject, useRun } from '../workflow/project.ts'
 import { Elapsed } from './elapsed.tsx'
@@ -14,6 +16,7 @@ import { RunDiffView } from './run-diff-view.tsx'
 import { RunHistory } from './run-history.tsx'
 import { numberIn } from './run-targets.ts'
 import { isFinal } from './run-store.ts'
+import { useTitles } from './use-titles.ts'
 
 /** The run in words: what was made and reused, each failure with what to do about it, and the runs before it. */
 export function RunPanel() {
@@ -50,10 +53,29 @@ function Summary({ info }: { info: RunInfo }) {
         <div><dt>{t('run.diff.cost')}</dt><dd>{price(usd)}{info.budgetUsd !== null && ` / ${price(info.budgetUsd)}`}</dd></div>
       </dl>
       {message && <p className="quiet">{message}</p>}
-      {state === 'paused' && info.budgetUsd !== null && <RaiseBudget info={info} />}
+      {state === 'paused' && info.budgetUsd !== null && <><Left run={info.id} /><RaiseBudget info={info} /></>}
     </>
   )
 }
+
+/** What the budget has no room for, each with its price: what is made first when it is raised. */
+function Left({ run }: { run: string }) {
+  const titles = useTitles()
+  const load = useCallback(async () => (await api.run(run)).left, [run])
+  const [left] = useLoaded(load)
+  if (left.state !== 'ready' || !left.value.length) return null
+  return (
+    <ul className="plan-nodes">
+      {left.value.slice(0, SHOWN).map(({ task, usd }, index) => {
+        const at = parseAddress(task)
+        return <li key={index} className="row between"><span>{at ? `${titles(at.node)} ${at.item}` : task}</span><span className="quiet figures">{price(usd)}</span></li>
+      })}
+      {left.value.length > SHOWN && <li className="quiet">{t('run.budget.more', { count: left.value.length - SHOWN, price: price(left.value.slice(SHOWN).reduce((sum, { usd }) => sum + usd, 0)) })}</li>}
+    </ul>
+  )
+}
+
+const SHOWN = 8
 
 function RaiseBudget({ info }: { info: RunInfo }) {
   const [draft, setDraft] = useState(String((info.budgetUsd ?? 0) * 2))

@@ -9,7 +9,7 @@ function start(more: Partial<RunDetail> = {}) {
   const detail: RunDetail = {
     id: 'r', workflowId: 'w', name: 'A film', state: 'running', message: null, createdAt: 0, startedAt: 0, endedAt: null, usd: 0, budgetUsd: null,
     review: 'auto', progress: { done: 0, total: 0 }, ran: 0, reused: 0, last: 2,
-    tasks: { 'scenes::plan': { task: 'scenes::plan', state: 'done' } }, items: { 'scenes:': ['s2', 's1'] }, outputs: [], ...more,
+    tasks: { 'scenes::plan': { task: 'scenes::plan', state: 'done' } }, items: { 'scenes:': ['s2', 's1'] }, left: [], outputs: [], ...more,
   }
   let onEvent: (event: RunEvent) => void = () => undefined
   let after = () => 0

@@ -78,6 +78,7 @@ export const OutputInfo = z.object({ node: z.string(), port: z.string(), value: 
 export const RunDetail = RunInfo.extend({
   last: z.number().int().describe('Number of the last event that is folded into this'),
   tasks: z.record(z.string(), TaskChange), items: z.record(z.string(), z.array(z.string())),
+  left: z.array(z.object({ task: z.string(), usd: z.number() })).describe('Calls that wait for a higher budget, each with its highest price'),
   outputs: z.array(OutputInfo).describe('Single-value outputs of nodes that nothing reads: the film'),
 }).openapi('RunDetail')
 export type RunDetail = z.infer<typeof RunDetail>

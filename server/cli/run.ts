@@ -46,12 +46,15 @@ interface Done {
   view: RunView
   /** Ended here because it would wait for something that a command line cannot give. */
   halted: 'waiting' | 'paused' | undefined
+  /** What the budget had no room for. */
+  left: readonly { task: string; usd: number }[]
 }
 
 async function follow(host: Host, asked: AskedRun, isJson: boolean): Promise<Done> {
   const { id } = await host.start(asked)
   const progress = createProgress(isJson ? undefined : process.stderr)
   let halted: Done['halted']
+  let left: Done['left'] = []
   let signals = 0
   const onSignal = () => {
     if (++signals > 1) process.exit(EXIT.cancelled)
@@ -66,6 +69,7 @@ async function follow(host: Host, asked: AskedRun, isJson: boolean): Promise<Don
       const state = event.run?.state
       if (signals === 0 && halted === undefined && (state === 'waiting' || state === 'paused')) {
         halted = state
+        left = host.runs.left(id)
         await host.runs.cancel(id)
       }
     }
@@ -73,7 +77,7 @@ async function follow(host: Host, asked: AskedRun, isJson: boolean): Promise<Don
     progress.end()
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
   }
-  return { row: await host.runs.row(id), view: await host.runs.view(id), halted }
+  return { row: await host.runs.row(id), view: await host.runs.view(id), halted, left }
 }
 
 /** Where the film goes: refused before anything is made when it could not be written there. */
@@ -112,12 +116,12 @@ function codeOf({ row, view, halted }: Done): number {
   return row.state === 'partial' ? EXIT.partial : EXIT.failed
 }
 
-function report({ row, view, halted }: Done, { code, json, out, written }: { code: number; json: boolean; out: string | undefined; written: string | undefined }): number {
+function report({ row, view, halted, left }: Done, { code, json, out, written }: { code: number; json: boolean; out: string | undefined; written: string | undefined }): number {
   const { id, state, usd, ran, reused, startedAt, endedAt, message, outputs } = row
   const ms = (endedAt ?? Date.now()) - (startedAt ?? row.createdAt)
   const failures = Object.values(view.tasks).filter((task) => task.state === 'failed')
   if (json) {
-    process.stdout.write(`${JSON.stringify({ summary: { run: id, state, exitCode: code, message, ms, usd, ran, reused, out: written ?? null, halted: halted ?? null, failures: failures.map(({ task, failure }) => ({ task, ...failure })), outputs } })}\n`)
+    process.stdout.write(`${JSON.stringify({ summary: { run: id, state, exitCode: code, message, ms, usd, ran, reused, out: written ?? null, halted: halted ?? null, left, failures: failures.map(({ task, failure }) => ({ task, ...failure })), outputs } })}\n`)
     return code
   }
   const say = (line: string) => process.stderr.write(`${line}\n`)
@@ -125,6 +129,8 @@ function report({ row, view, halted }: Done, { code, json, out, written }: { cod
   if (halted === 'waiting') say('Results wait for a review. Decide in the editor (reelgraph serve), or put decisions into the file, then run again.')
   else if (halted === 'paused') say(`The budget${row.budgetUsd === null ? '' : ` of ${money(row.budgetUsd)}`} is reached. Run again with a higher --budget; what is finished is kept.`)
   else if (message) say(message)
+  for (const { task, usd } of left.slice(0, 10)) say(`  ${task} waits: up to ${money(usd)}`)
+  if (left.length > 10) say(`  and ${left.length - 10} more, up to ${money(left.slice(10).reduce((sum, { usd }) => sum + usd, 0))}`)
   for (const { task, failure } of failures.slice(0, 10)) say(`  ${task}: ${failure?.message ?? ''} ${failure?.hint ?? ''}`)
   if (failures.length > 10) say(`  and ${failures.length - 10} more; see reelgraph status ${id}`)
   if (written !== undefined) process.stdout.write(`${written}\n`)

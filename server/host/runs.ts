@@ -100,6 +100,11 @@ export class Runs {
     }
   }
 
+  /** The calls of a run that wait for a higher budget, each with its highest price. */
+  left(id: string): { task: string; usd: number }[] {
+    return this.live.get(id)?.session?.budget.waiting ?? []
+  }
+
   /** Whether this process works on the run. */
   isGoingOn(id: string): boolean {
     const live = this.live.get(id)

@@ -8,7 +8,7 @@ export const run = {
   'run.failed-of': '{failed} of {total} in {node} failed', 'run.partial.help': 'Retry what failed, or go on with what is finished: the film is joined without it.', 'run.retry': 'Retry what failed', 'run.go-on': 'Go on with the rest', 'run.failed-later': 'It can be retried when the run has come to its end.',
   'run.do.retry': 'Retry this', 'run.do.edit': 'Edit its prompt', 'run.do.settings': 'Open its settings', 'run.do.model': 'Choose another model', 'run.do.retake': 'Make another take',
   'run.say.timeout': 'Generation is taking longer than expected.', 'run.say.unavailable': 'The provider is temporarily unavailable. Your project has been saved: try again in a few minutes.',
-  'run.budget.raise': 'Raise the budget and go on', 'run.budget.new': 'New budget in US dollars',
+  'run.budget.more': { one: 'and {count} more, {price}', other: 'and {count} more, {price}' }, 'run.budget.raise': 'Raise the budget and go on', 'run.budget.new': 'New budget in US dollars',
   'run.history': 'Earlier runs', 'run.history.loading': 'the runs', 'run.history.none': 'This is the first run.', 'run.history.made': '{made} made, {reused} reused', 'run.history.show': 'Show', 'run.history.shown': 'Shown', 'run.history.restore': 'Restore its graph', 'run.history.compare': 'Compare', 'run.history.restored': 'The graph of that run is back. Undo takes it away again.',
   'run.paid.title': 'Used for the first time, and costs money', 'run.paid.model': 'Pay for {model}: {price} a call', 'run.paid.help': 'Asked once: it is remembered on this computer.',
   'run.doubt.most': '{model} may have charged {price} for it.', 'run.doubt.unknown': '{model} may have charged for it, at a price that is unknown.', 'run.doubt.given-up': 'Given up.',

@@ -22,7 +22,7 @@ export function runRoutes(host: Host) {
   const detail = async (id: string) => {
     const row = await runs.row(id)
     const { last, state, message, usd, tasks, items } = await runs.view(id)
-    return { ...toInfo(row), ...(last ? { state, message: message ?? null, usd } : {}), last, tasks, items, outputs: await runs.outputs(row) }
+    return { ...toInfo(row), ...(last ? { state, message: message ?? null, usd } : {}), last, tasks, items, left: runs.left(id), outputs: await runs.outputs(row) }
   }
   return createRoutes()
     .openapi(createRoute({ method: 'post', path: '/runs', tags, summary: 'Start a run of a workflow, a document or a template', request: { headers: Key, body: body(RunRequest.extend({ workflow: Document.optional() })) }, responses: { 202: json(RunInfo, 'The run, queued or already going on'), ...problems } }), async (c) => {
