@@ -34,6 +34,8 @@ export const commands: Record<string, Command> = {
       out: { type: 'string', valueHint: 'film.mp4', description: 'Where to write the film; the workflow is embedded in it' },
       budget: { type: 'string', valueHint: 'usd', description: 'Never spend more than this, in US dollars' },
       whole: { type: 'boolean', description: 'Do not begin unless what is certain to be made fits the budget' },
+      record: { type: 'string', valueHint: 'tape.json', description: 'Write down what is said to and by providers, without keys' },
+      replay: { type: 'string', valueHint: 'tape.json', description: 'Let providers answer from a recording: no key, no network, no cost' },
       yes: { type: 'boolean', description: 'Agree to pay for the models that the run may call; asked once, then remembered' },
       review: { type: 'boolean', description: 'Stop at results that the workflow wants reviewed' },
     },

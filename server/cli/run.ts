@@ -1,4 +1,5 @@
-import { access, constants, rename, rm } from 'node:fs/promises'
+import { access, constants, mkdtemp, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { mediaIn } from '../../engine/task-change.ts'
 import { ReelError } from '../../engine/model/errors.ts'
@@ -12,14 +13,19 @@ import { dataFolder, readAsked } from './asked.ts'
 import { EXIT, UsageError } from './command.ts'
 import type { Given } from './command.ts'
 import { createProgress } from './progress.ts'
+import { tapeOf } from './tape.ts'
 import { count, duration, money } from './words.ts'
 
 /** Runs in this process to the end, and writes the film where it is asked for. */
 export async function run(given: Given): Promise<number> {
   const out = await readOut(given.text('out'))
   const budgetUsd = given.number('budget')
-  const host = await createHost({ dataDir: dataFolder(given) })
+  // A replay is looked at by itself: what was made before must not be found.
+  const scratch = given.text('replay') !== undefined && given.text('data') === undefined ? await mkdtemp(join(tmpdir(), 'reelgraph-replay-')) : undefined
+  const host = await createHost({ dataDir: scratch ?? dataFolder(given) })
+  let save = async (): Promise<void> => undefined
   try {
+    ({ save } = await tapeOf(host, given))
     const what = await readAsked(host, given)
     const asked = { ...what, acceptPaid: await agreed(host, what, given), whole: given.is('whole'), review: given.is('review') ? ('wait' as const) : ('auto' as const), ...(budgetUsd === undefined ? {} : { budgetUsd }) }
     await host.runs.endAbandoned(asked.workflowId)
@@ -37,7 +43,9 @@ export async function run(given: Given): Promise<number> {
       }
     }
   } finally {
+    await save()
     await host.close()
+    if (scratch !== undefined) await rm(scratch, { recursive: true, force: true })
   }
 }
 

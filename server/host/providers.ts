@@ -1,5 +1,6 @@
 import { providerTypes } from '../../nodes/providers/index.ts'
 import { discreet } from '../../nodes/providers/kit/discreet.ts'
+import type { Fetch } from '../../nodes/providers/kit/http.ts'
 import type { ModelInfo } from '../../nodes/providers/kit/model.ts'
 import { createProvider } from '../../nodes/providers/kit/preview.ts'
 import { createOfflineProvider } from '../../nodes/providers/offline/index.ts'
@@ -18,11 +19,11 @@ export interface Stored {
  * The offline provider, and every live one with what the environment and Settings say of it; the environment wins. One
  * that is not configured is there too, and says what is missing.
  */
-export function createProviders(env: Environment = process.env, types: readonly ProviderType[] = providerTypes, storedOf: (id: string) => Stored = () => ({})): Provider[] {
+export function createProviders(env: Environment = process.env, types: readonly ProviderType[] = providerTypes, storedOf: (id: string) => Stored = () => ({}), fetch?: Fetch): Provider[] {
   return [createOfflineProvider(), ...types.map((type) => {
     const stored = storedOf(type.id)
     const credentials = Object.fromEntries(Object.entries(credentialsOf(type, env, stored.credentials)).map(([role, { value }]) => [role, value]))
-    const provider = createProvider(type, { credentials, models: mergeModels(type.models, stored.models), trusted: trustedOf(credentials), timeoutMs: timeLimits(env).callMs })
+    const provider = createProvider(type, { credentials, models: mergeModels(type.models, stored.models), trusted: trustedOf(credentials), timeoutMs: timeLimits(env).callMs, fetch })
     return discreet(provider, secretsIn(type, credentials))
   })]
 }

@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { providerTypes } from '../../nodes/providers/index.ts'
+import type { Fetch } from '../../nodes/providers/kit/http.ts'
 import { ModelInfo, retirement } from '../../nodes/providers/kit/model.ts'
+import type { Tape } from '../../nodes/providers/kit/tape.ts'
 import type { Provider, ProviderType, Probed } from '../../nodes/providers/provider.ts'
 import { createProviders, credentialsOf, mergeModels } from './providers.ts'
 import type { Environment } from './providers.ts'
 import { RequestError } from './problem.ts'
+import { providersOn, startTape } from './taping.ts'
 import { readSettings, writeSettings } from './settings-file.ts'
 
 const Keys = z.record(z.string(), z.record(z.string(), z.string()))
@@ -30,6 +33,8 @@ export class Settings {
   private keys: z.infer<typeof Keys> = {}
   private models: ModelInfo[] = []
   private accepted: z.infer<typeof Accepted> = {}
+  /** In place of the network, while it is recorded. */
+  private fetch: Fetch | undefined
   private written: Promise<unknown> = Promise.resolve()
 
   private constructor({ folder, env = process.env, types = providerTypes }: SettingsSetup) {
@@ -138,8 +143,23 @@ export class Settings {
     await work
   }
 
+  /** From now on everything that is said to and by providers is written down, without keys. */
+  record(): Tape {
+    const { env, types } = this.setup
+    const configured = types.map((type) => ({ type, values: Object.fromEntries(Object.entries(credentialsOf(type, env, this.storedKeys(type.id))).map(([role, { value }]) => [role, value])) }))
+    const { fetch, tape } = startTape(configured, this.models)
+    this.fetch = fetch
+    this.compose()
+    return tape
+  }
+
+  /** From now on providers answer from a recording, with no key, no network and no cost. */
+  replay(tape: Tape): void {
+    this.providers = providersOn(tape, this.setup.types)
+  }
+
   private compose(): void {
-    this.providers = createProviders(this.setup.env, this.setup.types, (id) => ({ credentials: this.storedKeys(id), models: this.modelsOf(id) }))
+    this.providers = createProviders(this.setup.env, this.setup.types, (id) => ({ credentials: this.storedKeys(id), models: this.modelsOf(id) }), this.fetch)
   }
 
   private storedKeys(id: string): Readonly<Record<string, string>> {

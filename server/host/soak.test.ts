@@ -94,8 +94,7 @@ describe('a film by live models', () => {
     expect(studio.servers.image.charges).toHaveLength(3)
     expect(studio.charged()).toBeCloseTo(0.9)
     const waiting = studio.host.runs.left(row.id)
-    expect(waiting.length).toBeGreaterThan(0)
-    expect(new Set(waiting.map(({ usd }) => usd))).toEqual(new Set([0.3]))
+    expect(waiting.filter(({ task, usd }) => task.startsWith('components:') && usd === 0.3).length).toBeGreaterThan(0)
     await studio.host.runs.cancel(row.id)
     for await (const _ of studio.host.runs.follow(row.id, 0, new AbortController().signal));
     const left = (await studio.host.plan({ workflowId: id })).tasks.filter(({ verdict, usd }) => (verdict === 'run' || verdict === 'maybe') && (usd?.max ?? 0) > 0)

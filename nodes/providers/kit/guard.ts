@@ -32,6 +32,8 @@ export interface Guard {
   headers?: Record<string, string>
 }
 
+export type FetchFile = (url: string, guard: Guard) => Promise<{ bytes: Uint8Array; mime: string }>
+
 const MOST_REDIRECTS = 5
 
 /**

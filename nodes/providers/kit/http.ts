@@ -1,7 +1,9 @@
 import { ReelError } from '../../../engine/model/errors.ts'
 import { failureOf, type Classify } from './failures.ts'
+import type { FetchFile } from './guard.ts'
 
-export type Fetch = typeof globalThis.fetch
+/** How a provider is reached. What stands in for the network may stand in for the hosts of its files too. */
+export type Fetch = typeof globalThis.fetch & { files?: FetchFile }
 
 /** One provider's door: where it is, who we are, how its answers are read. */
 export interface Door {

@@ -63,7 +63,7 @@ export function createJobService<Request, Value, Prepared = undefined>({ door, d
       if (job.state !== 'done') throw failedJob(door.title, job)
       const usd = job.usd ?? price(request).max
       if (job.file === undefined) throw new ReelError('invalid-output', `${door.title} finished the job, but names no file.`, { usd })
-      const { bytes } = await fetchGuarded(job.file, { ...(trusted ? { trusted } : {}), mostBytes: MOST_BYTES, timeoutMs: door.timeoutMs, signal: io.signal, ...(api.fileHeaders ? { headers: api.fileHeaders() } : {}) }).catch((error: unknown) => { throw charged(error, usd) })
+      const { bytes } = await (door.fetch.files ?? fetchGuarded)(job.file, { ...(trusted ? { trusted } : {}), mostBytes: MOST_BYTES, timeoutMs: door.timeoutMs, signal: io.signal, ...(api.fileHeaders ? { headers: api.fileHeaders() } : {}) }).catch((error: unknown) => { throw charged(error, usd) })
       return { state: 'done', reply: { value: await keep(bytes, request, { io, usd }), usd } }
     },
     ...(find ? { lookup: async (token: string, io: CallIo) => {

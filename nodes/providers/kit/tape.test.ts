@@ -29,7 +29,7 @@ describe('a recording', () => {
   it('knows what it was not asked', async () => {
     const { fetch: recording, tape } = record(fetch, [])
     await recording(`${server.url}/a`)
-    await expect(replay(tape)(`${server.url}/b`)).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(replay(tape)(`${server.url}/b`)).rejects.toMatchObject({ code: 'rejected' })
   })
   it('knows a form again although its boundary is drawn by chance', async () => {
     const form = () => {
@@ -40,5 +40,13 @@ describe('a recording', () => {
     const { fetch: recording, tape } = record(fetch, [])
     await recording(`${server.url}/form`, { method: 'POST', body: form() })
     expect((await replay(tape)(`${server.url}/form`, { method: 'POST', body: form() })).status).toBe(200)
+  })
+  it('holds the files that a provider names, without what signs their addresses', async () => {
+    const { fetch: recording, tape } = record(fetch, [])
+    const guard = { trusted: new Set([server.host]), mostBytes: 1e6, timeoutMs: 1000, signal: new AbortController().signal }
+    const { bytes } = await recording.files!(`${server.url}/clip.mp4?signature=abc`, guard)
+    expect(JSON.stringify(tape)).not.toContain('abc')
+    expect(Buffer.from((await replay(tape).files!(`${server.url}/clip.mp4?signature=other`, guard)).bytes)).toEqual(Buffer.from(bytes))
+    await expect(recording.files!('http://127.0.0.1:9/x', { ...guard, trusted: new Set<string>() }), 'the guard stands while it is recorded').rejects.toMatchObject({ code: 'rejected' })
   })
 })

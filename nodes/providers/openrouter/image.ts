@@ -65,5 +65,5 @@ export function createOpenRouterImage(model: ModelInfo, door: Door, trusted: Rea
 async function bytesOf(url: string, { io, door, trusted }: { io: CallIo; door: Door; trusted: ReadonlySet<string> | undefined }): Promise<Uint8Array> {
   const encoded = /^data:[^,]*;base64,(.*)$/s.exec(url)?.[1]
   if (encoded !== undefined) return Buffer.from(encoded, 'base64')
-  return (await fetchGuarded(url, { ...(trusted ? { trusted } : {}), mostBytes: 64 * 1024 * 1024, timeoutMs: door.timeoutMs, signal: io.signal })).bytes
+  return (await (door.fetch.files ?? fetchGuarded)(url, { ...(trusted ? { trusted } : {}), mostBytes: 64 * 1024 * 1024, timeoutMs: door.timeoutMs, signal: io.signal })).bytes
 }
