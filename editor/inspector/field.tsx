@@ -1,16 +1,15 @@
 import { useId, useState } from 'react'
 import { t } from '../text/text.ts'
+import { inWords } from '../ui/words.ts'
+import { Fault } from './control.tsx'
+import type { ControlProps } from './control.tsx'
+import { FileControl } from './file-control.tsx'
+import { PairsControl } from './pairs-control.tsx'
 import { faultOf, rangeOf } from './schema.ts'
 import type { FieldSpec } from './schema.ts'
 
-interface Props {
-  field: FieldSpec
-  value: unknown
-  onChange(value: unknown): void
-}
-
 /** One parameter with the control that fits it. A value that does not fit is not written to the document. */
-export function Field({ field, value, onChange }: Props) {
+export function Field({ field, value, onChange }: Omit<ControlProps, 'id'>) {
   const id = useId()
   if (field.kind === 'boolean')
     return (
@@ -20,7 +19,7 @@ export function Field({ field, value, onChange }: Props) {
       </div>
     )
   const help = [field.help && `${field.help.replace(/[.]$/, '')}.`, rangeOf(field)].filter(Boolean).join(' ')
-  const Control = { text: TextControl, number: NumberControl, choice: ChoiceControl, json: JsonControl }[field.kind]
+  const Control = CONTROLS[field.kind]
   return (
     <div className="field">
       <label htmlFor={id}>{field.title}</label>
@@ -30,36 +29,76 @@ export function Field({ field, value, onChange }: Props) {
   )
 }
 
-type ControlProps = Props & { id: string }
-
 function TextControl({ id, field, value, onChange }: ControlProps) {
-  return <textarea id={id} rows={1} value={typeof value === 'string' ? value : ''} placeholder={typeof field.initial === 'string' ? field.initial : ''} onChange={(event) => onChange(event.target.value)} />
+  const [draft, setDraft] = useState<string>()
+  const fault = faultOf(field, draft ?? value)
+  return (
+    <>
+      <textarea id={id} rows={1} value={draft ?? (typeof value === 'string' ? value : '')} placeholder={typeof field.initial === 'string' ? field.initial : ''} aria-invalid={fault !== undefined} aria-describedby={`${id}-help`}
+        onChange={({ target }) => {
+          const isTooLong = faultOf(field, target.value) !== undefined
+          setDraft(isTooLong ? target.value : undefined)
+          if (!isTooLong) onChange(target.value)
+        }} />
+      <Fault words={fault} />
+    </>
+  )
 }
 
 function ChoiceControl({ id, field, value, onChange }: ControlProps) {
   const now = value ?? field.initial
   return (
-    <select id={id} value={typeof now === 'string' ? now : ''} onChange={(event) => onChange(event.target.value)}>
-      {field.choices?.map((choice) => <option key={choice} value={choice}>{choice}</option>)}
+    <select id={id} value={typeof now === 'string' ? now : ''} aria-describedby={`${id}-help`} onChange={(event) => onChange(event.target.value)}>
+      {field.choices?.map((choice) => <option key={choice} value={choice}>{inWords(choice)}</option>)}
     </select>
   )
 }
 
-function NumberControl({ id, field, value, onChange }: ControlProps) {
+/** Text that stands for a value, with what is wrong with it, or with the one that stands in the document. The last that could be read is kept while another is being written. */
+function useDraft({ shown, standing, read, onChange }: { shown: string; standing: string | undefined; read(text: string): { value: unknown } | { fault: string }; onChange(value: unknown): void }) {
   const [draft, setDraft] = useState<string>()
-  const shown = draft ?? (typeof value === 'number' ? String(value) : '')
-  const fault = draft === undefined ? undefined : faultOf(field, draft.trim() === '' ? undefined : Number(draft))
+  const now = draft === undefined ? undefined : read(draft)
+  const fault = now && 'fault' in now ? now.fault : undefined
+  return {
+    fault: fault ?? (draft === undefined ? standing : undefined), text: draft ?? shown,
+    write: (text: string) => {
+      setDraft(text)
+      const next = read(text)
+      if ('value' in next) onChange(next.value)
+    },
+    leave: () => fault === undefined && setDraft(undefined),
+  }
+}
+
+const toNumber = (text: string) => Number(text.trim().replace(',', '.'))
+
+function NumberControl({ id, field, value, onChange }: ControlProps) {
+  const read = (text: string) => {
+    const next = text.trim() === '' ? undefined : toNumber(text)
+    const fault = faultOf(field, next)
+    return fault === undefined ? { value: next } : { fault }
+  }
+  const { fault, text, write, leave } = useDraft({ shown: typeof value === 'number' ? String(value) : '', standing: faultOf(field, value), read, onChange })
   return (
     <>
-      <input id={id} type="text" inputMode={field.isWhole ? 'numeric' : 'decimal'} value={shown} placeholder={field.initial === undefined ? '' : String(field.initial)} aria-invalid={fault !== undefined}
-        onChange={(event) => {
-          const text = event.target.value
-          const next = text.trim() === '' ? undefined : Number(text)
-          setDraft(text)
-          if (!faultOf(field, next)) onChange(next)
-        }}
-        onBlur={() => !fault && setDraft(undefined)} />
-      {fault && <p className="fault" role="alert">{fault}</p>}
+      <input id={id} type="text" inputMode={field.isWhole ? 'numeric' : 'decimal'} value={text} placeholder={field.initial === undefined ? '' : String(field.initial)} aria-invalid={fault !== undefined} aria-describedby={`${id}-help`} onChange={(event) => write(event.target.value)} onBlur={leave} />
+      <Fault words={fault} />
+    </>
+  )
+}
+
+/** Numbers with spaces or semicolons between them. */
+function NumbersControl({ id, field, value, onChange }: ControlProps) {
+  const read = (text: string) => {
+    const numbers = text.split(/[\s;]+/).filter(Boolean).map(toNumber)
+    const fault = field.inner && numbers.map((number) => faultOf(field.inner as FieldSpec, number)).find(Boolean)
+    return fault === undefined ? { value: numbers.length ? numbers : undefined } : { fault }
+  }
+  const { fault, text, write, leave } = useDraft({ shown: Array.isArray(value) ? value.join('  ') : '', standing: undefined, read, onChange })
+  return (
+    <>
+      <input id={id} type="text" inputMode="decimal" value={text} placeholder={t('inspector.numbers')} aria-invalid={fault !== undefined} aria-describedby={`${id}-help`} onChange={(event) => write(event.target.value)} onBlur={leave} />
+      <Fault words={fault} />
     </>
   )
 }
@@ -83,7 +122,9 @@ function JsonControl({ id, field, value, onChange }: ControlProps) {
             setFault(t('inspector.fault.json'))
           }
         }} />
-      {fault && <p className="fault" role="alert">{fault}</p>}
+      <Fault words={fault} />
     </>
   )
 }
+
+const CONTROLS = { text: TextControl, number: NumberControl, choice: ChoiceControl, numbers: NumbersControl, pairs: PairsControl, file: FileControl, json: JsonControl }

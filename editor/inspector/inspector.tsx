@@ -38,7 +38,7 @@ function Selected({ id, onClose }: { id: string; onClose: () => void }) {
         <button type="button" aria-pressed={tab === 'items'} disabled={!hasItems} onClick={() => setTab('items')}>{t('inspector.results')}</button>
         <button type="button" aria-pressed={tab === 'settings'} onClick={() => setTab('settings')}>{t('inspector.settings')}</button>
       </div>
-      {tab === 'items' && (item?.node === id ? <ItemView item={item} /> : <ItemList node={id} />)}
+      {tab === 'items' && (item?.node === id ? <ItemView item={item} onSettings={() => setTab('settings')} /> : <ItemList node={id} />)}
       {tab === 'settings' && (
         <>
           <NodeSettings id={id} node={node} type={type} />

@@ -1,4 +1,6 @@
 import { addressOf } from '../../engine/model/ids.ts'
+import { FailureActs } from '../run/failure-acts.tsx'
+import { toldOf } from '../run/failure-help.ts'
 import { useSaid } from '../run/use-titles.ts'
 import type { ItemRef } from '../session/session.ts'
 import { t } from '../text/text.ts'
@@ -15,7 +17,7 @@ import { NextRun } from './next-run.tsx'
 import { useItem } from './use-item.ts'
 
 /** One item: its values, editable where they are words, with what it was made from. */
-export function ItemView({ item }: { item: ItemRef }) {
+export function ItemView({ item, onSettings }: { item: ItemRef; onSettings(): void }) {
   const { session } = useProject()
   const say = useSaid()
   const entries = useRun((state) => state.nodes[item.node]?.entries)
@@ -44,7 +46,7 @@ export function ItemView({ item }: { item: ItemRef }) {
           {fns.map((fn) => <button key={fn} type="button" aria-pressed={fn === item.fn} onClick={() => session.inspect({ ...item, fn })}>{t(`fn.${fn}`)}</button>)}
         </div>
       )}
-      {task?.failure && <div className="notice" role="alert"><p>{say(task.failure.message)}</p><p className="quiet">{say(task.failure.hint)}</p></div>}
+      {task?.failure && <div className="notice" role="alert"><p>{say(toldOf(task).message)}</p><p className="quiet">{say(toldOf(task).hint)}</p><FailureActs task={task} onSettings={onSettings} /></div>}
       {task?.note && !task.failure && <p className="quiet">{say(task.note)}</p>}
       {problem && <Failure problem={problem} />}
       {!detail && !problem && <Loading what={t('inspector.result.loading')} />}
@@ -55,7 +57,7 @@ export function ItemView({ item }: { item: ItemRef }) {
           <PartList node={item.node} values={detail.values} />
           <ItemFields key={`${address} ${detail.digest}`} address={address} values={detail.values} digest={detail.digest} />
           <NextRun address={address} />
-          {detail.recipe && <Recipe recipe={detail.recipe} />}
+          {detail.recipe && <Recipe recipe={detail.recipe} inputs={detail.inputs} />}
         </>
       )}
     </div>

@@ -1,19 +1,23 @@
 import { useId } from 'react'
 import type { ModelChoice as ModelChosen, WorkflowNode } from '../../engine/model/document.ts'
 import { api } from '../api/client.ts'
-import type { NodeTypeInfo } from '../api/types.ts'
+import { settings } from '../api/settings.ts'
+import type { ModelSettings as ModelData, NodeTypeInfo } from '../api/types.ts'
 import { setNode } from '../document/edits.ts'
 import { t } from '../text/text.ts'
 import { Failure, Loading } from '../ui/notice.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { useProject } from '../workflow/project.ts'
-import { capabilitiesOf, capabilityWord, modelsFor } from './models.ts'
+import { pricesOf } from '../settings/prices.ts'
+import { capabilitiesOf, capabilityWord, limitsOf, modelsFor } from './models.ts'
 import type { ModelChoice } from './models.ts'
 
 /** Which model a node uses for what it calls models for, with price and readiness. */
 export function ModelSettings({ id, node, type }: { id: string; node: WorkflowNode; type: NodeTypeInfo }) {
   const { document } = useProject()
   const [providers, retry] = useLoaded(api.providers)
+  const [data] = useLoaded(settings.models)
+  const models = data.state === 'ready' ? data.value : []
   const capabilities = capabilitiesOf(type)
   if (!capabilities.length) return null
   if (providers.state === 'loading') return <Loading what={t('inspector.model.loading')} />
@@ -24,12 +28,15 @@ export function ModelSettings({ id, node, type }: { id: string; node: WorkflowNo
     const models = model === '' ? others : { ...others, [capability]: instead.length ? [model, ...instead.filter((one) => one !== model)] : model }
     document.edit(setNode(id, { models: Object.keys(models).length ? models : undefined }))
   }
-  return <>{capabilities.map((capability) => <ModelField key={capability} capability={capability} choices={modelsFor(providers.value, capability)} chosen={toList(node.models?.[capability])[0]} onChoose={(model) => choose(capability, model)} />)}</>
+  return <>{capabilities.map((capability) => {
+    const [chosen] = toList(node.models?.[capability])
+    return <ModelField key={capability} capability={capability} choices={modelsFor(providers.value, capability)} chosen={chosen} data={models.find(({ model }) => model.id === chosen)} onChoose={(model) => choose(capability, model)} />
+  })}</>
 }
 
 const toList = (choice: ModelChosen | undefined): readonly string[] => (choice === undefined ? [] : typeof choice === 'string' ? [choice] : choice)
 
-function ModelField({ capability, choices, chosen, onChoose }: { capability: string; choices: readonly ModelChoice[]; chosen: string | undefined; onChoose(model: string): void }) {
+function ModelField({ capability, choices, chosen, data, onChoose }: { capability: string; choices: readonly ModelChoice[]; chosen: string | undefined; data: ModelData | undefined; onChoose(model: string): void }) {
   const id = useId()
   const known = choices.find(({ model }) => model === chosen)
   return (
@@ -41,6 +48,9 @@ function ModelField({ capability, choices, chosen, onChoose }: { capability: str
         {choices.map(({ model, price, isReady }) => <option key={model} value={model} disabled={!isReady}>{isReady ? t('inspector.model.option', { model, price }) : t('inspector.model.off', { model })}</option>)}
       </select>
       {known && <p className="help">{t('inspector.model.price', { price: known.price, readiness: known.readiness })}</p>}
+      {data && <p className="help figures">{pricesOf(data.model).join(' · ')}</p>}
+      {data && <p className="help">{t('inspector.model.takes', { what: limitsOf(data.model).join(', ') })}</p>}
+      {data?.notice && <p className={data.gone ? 'fault' : 'help state-review'}>{data.notice}</p>}
     </div>
   )
 }

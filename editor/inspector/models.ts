@@ -1,4 +1,4 @@
-import type { NodeTypeInfo, ProviderInfo } from '../api/types.ts'
+import type { ModelSettings, NodeTypeInfo, ProviderInfo } from '../api/types.ts'
 import { t } from '../text/text.ts'
 import { inWords, priceRange } from '../ui/words.ts'
 
@@ -12,6 +12,17 @@ export function modelsFor(providers: readonly ProviderInfo[], capability: string
   return providers
     .flatMap(({ ready, message, models }) => models.filter((model) => model.capability === capability).map(({ model, usd }) => ({ model, price: priceRange(usd), isReady: ready, readiness: message })))
     .toSorted((a, b) => Number(b.isReady) - Number(a.isReady))
+}
+
+/** What a model takes at most, in words; only what it says of itself. */
+export function limitsOf({ references, durations, resolutions, promptChars, limits }: ModelSettings['model']): string[] {
+  return [
+    references > 0 && t('inspector.model.references', { count: references }),
+    durations.length > 0 && t('inspector.model.durations', { list: durations.join(', ') }),
+    resolutions.length > 0 && t('inspector.model.resolutions', { list: resolutions.join(', ') }),
+    promptChars !== undefined && t('inspector.model.prompt', { count: promptChars }),
+    t('inspector.model.at-once', { count: limits.concurrency }),
+  ].filter((words) => words !== false)
 }
 
 const named = ['text', 'image', 'video', 'speech', 'music'] as const

@@ -1,4 +1,4 @@
-import { isMedia } from '../values/field-value.tsx'
+import { isMedia } from '../values/media-value.tsx'
 
 export type MediaKind = 'image' | 'video' | 'audio'
 export interface Replaceable { field: string; kind: MediaKind; value: Record<string, unknown> }

@@ -93,7 +93,7 @@ describe('runs', () => {
     expect(detail).toMatchObject({ state: 'succeeded', outputs: [{ node: 'assemble', port: 'film', fields: { missing: 0 } }] })
     expect(await problemIn(send('POST', `/runs/${run}/cancel`))).toMatchObject({ status: 409 })
     const item = await (await send('GET', `/runs/${run}/items/shots?item=${encodeURIComponent('s01/01')}`)).json()
-    expect(item).toMatchObject({ task: { task: 'shots:s01/01' }, values: { shots: { seconds: 3 } }, recipe: { models: { image: 'test/instant' } } })
+    expect(item).toMatchObject({ task: { task: 'shots:s01/01' }, values: { shots: { seconds: 3 } }, recipe: { models: { image: 'test/instant' } }, inputs: expect.arrayContaining([{ node: 'scenes', item: 's01', fn: 'run' }]) as unknown })
     expect(await problemIn(send('GET', `/runs/${run}/items/shots?item=s99`))).toMatchObject({ status: 404 })
     expect(await (await send('GET', `/runs/${run}/items/shots/takes?item=${encodeURIComponent('s01/01')}`)).json()).toMatchObject([{ index: 0, values: { shots: { seconds: 3 } } }])
     expect(await (await send('GET', `/runs/${run}/document`)).json()).toMatchObject({ workflow: { name: storyWorkflow().name }, targets: { mode: 'fresh' } })

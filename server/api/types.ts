@@ -91,6 +91,7 @@ export const ItemDetail = z.object({
     key: z.string().nullable(), prompts: z.array(z.string()), models: z.record(z.string(), z.string()), seed: z.number(), usd: z.number().nullable(), ms: z.number(), at: z.number(), warnings: z.array(z.string()),
   }).nullable(),
   digest: z.string().nullable(),
+  inputs: z.array(z.object({ node: z.string(), item: z.string(), fn: z.enum(['plan', 'run', 'gather']) })).describe('The items it was made from; at most 120'),
 }).openapi('ItemDetail')
 
 export const Take = z.object({

@@ -5,7 +5,8 @@ import type { TaskChange } from '../../engine/model/events.ts'
 import type { Session } from '../../engine/session.ts'
 import type { ShelfEntry, StoredResult } from '../../engine/stores.ts'
 import { changeOf } from '../../engine/task-change.ts'
-import type { Task } from '../../engine/task.ts'
+import { PartCell } from '../../engine/part.ts'
+import { Task } from '../../engine/task.ts'
 
 export interface Item {
   task: TaskChange | null
@@ -13,6 +14,8 @@ export interface Item {
   candidates?: Record<string, unknown>[]
   recipe: { key: string | null; prompts: string[]; models: Record<string, string>; seed: number; usd: number | null; ms: number; at: number; warnings: string[] } | null
   digest: string | null
+  /** The items it was made from, in the order in which they were read. */
+  inputs: { node: string; item: ItemId; fn: Fn }[]
 }
 
 /** Everything about one address: its state, its values as readers see them, and how they came about. Undefined when there is no such item. */
@@ -30,8 +33,21 @@ export function itemOf(session: Session, at: { node: string; item: ItemId; fn: F
     values: { ...planned, ...(task ? valuesOf(task) : {}) },
     ...(candidates ? { candidates } : {}),
     recipe: maker?.stored ? recipeOf(maker.stored, maker.key) : null,
+    inputs: maker ? inputsOf(maker) : [],
     digest: task?.resultDigest ?? plannedDigest(session.shelf, addressOf(at.node, at.item)) ?? null,
   }
+}
+
+/** A film is joined of hundreds of items: no page lists more. */
+const MOST_INPUTS = 120
+
+/** What a task read, item by item. A part of a plan is the item that is made of it. */
+function inputsOf(maker: Task): Item['inputs'] {
+  const found = maker.sources.flatMap((source) => {
+    if (source instanceof Task) return [{ node: source.node.id, item: source.item, fn: source.fn }]
+    return source instanceof PartCell && source.node !== maker.node ? [{ node: source.node.id, item: source.id, fn: 'run' as const }] : []
+  })
+  return [...new Map(found.map((input) => [addressOf(input.node, input.item, input.fn), input])).values()].slice(0, MOST_INPUTS)
 }
 
 function valuesOf(task: Task): Record<string, unknown> {

@@ -8,6 +8,6 @@ export const common = {
   'run.queued': 'Queued', 'run.running': 'Running', 'run.waiting': 'Waiting for your review', 'run.paused': 'Paused', 'run.succeeded': 'Finished', 'run.partial': 'Finished with failures', 'run.failed': 'Failed', 'run.cancelling': 'Cancelling', 'run.cancelled': 'Cancelled',
   'problem.unreachable': 'The server cannot be reached.', 'problem.unreachable-hint': 'Check that Reelgraph is still running, then try again.', 'problem.internal': 'Something went wrong in the editor.', 'problem.internal-hint': 'Reload the page; what was saved is kept.',
   'problem.status': 'The server answered {status}.', 'problem.look-at-log': 'Try again; if it happens again, look at the server’s log.',
-  'common.close': 'Close', 'value.yes': 'Yes', 'value.no': 'No', 'value.entries': { one: '{count} entry', other: '{count} entries' }, 'value.details': 'Details', 'value.full-size': 'Open at full size',
+  'common.close': 'Close', 'value.yes': 'Yes', 'value.no': 'No', 'value.full-size': 'Open at full size',
   'fn.plan': 'Plan', 'fn.run': 'Result', 'fn.gather': 'Joined', 'flag.edited': 'Edited', 'flag.source-changed': 'Edited, source changed', 'flag.locked': 'Kept', 'flag.stale': 'Stale', 'flag.fallback': 'Other model',
 } as const

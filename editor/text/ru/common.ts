@@ -10,6 +10,6 @@ export const common: Translation<typeof en> = {
   'run.queued': 'В очереди', 'run.running': 'Идёт', 'run.waiting': 'Ждёт вашего просмотра', 'run.paused': 'На паузе', 'run.succeeded': 'Завершён', 'run.partial': 'Завершён с ошибками', 'run.failed': 'Не удался', 'run.cancelling': 'Отменяется', 'run.cancelled': 'Отменён',
   'problem.unreachable': 'Сервер не отвечает.', 'problem.unreachable-hint': 'Проверьте, работает ли Reelgraph, и попробуйте ещё раз.', 'problem.internal': 'В редакторе что-то пошло не так.', 'problem.internal-hint': 'Перезагрузите страницу: всё сохранённое на месте.',
   'problem.status': 'Сервер ответил: {status}.', 'problem.look-at-log': 'Попробуйте ещё раз; если повторится, загляните в журнал сервера.',
-  'common.close': 'Закрыть', 'value.yes': 'Да', 'value.no': 'Нет', 'value.entries': { one: '{count} запись', few: '{count} записи', many: '{count} записей', other: '{count} записи' }, 'value.details': 'Подробно', 'value.full-size': 'Открыть в полный размер',
+  'common.close': 'Закрыть', 'value.yes': 'Да', 'value.no': 'Нет', 'value.full-size': 'Открыть в полный размер',
   'fn.plan': 'План', 'fn.run': 'Результат', 'fn.gather': 'Собранное', 'flag.edited': 'Изменено', 'flag.source-changed': 'Изменено, источник другой', 'flag.locked': 'Закреплено', 'flag.stale': 'Устарело', 'flag.fallback': 'Другая модель',
 }

@@ -9,7 +9,7 @@ export const run: Translation<typeof en> = {
   'run.budget': 'Бюджет в долларах США', 'run.budget.help': 'Когда он исчерпан, запуск встаёт на паузу, и решаете вы. Пусто — без предела.', 'run.budget.fault': 'Число от 0.', 'run.budget.low': 'План может стоить {price}: запуск может встать на паузу.',
   'run.left': 'осталось около {time}', 'run.options': 'Что и как',
   'run.failed-of': '{node}: не вышло {failed} из {total}', 'run.partial.help': 'Повторите неудавшееся или продолжайте с тем, что есть: фильм соберётся без него.', 'run.retry': 'Повторить неудавшееся', 'run.go-on': 'Продолжить с остальным', 'run.failed-later': 'Повторить можно, когда запуск закончится.',
-  'run.do.retry': 'Повторить', 'run.do.edit': 'Изменить запрос', 'run.do.settings': 'Открыть настройки', 'run.do.model': 'Выбрать другую модель', 'run.do.retake': 'Сделать ещё дубль',
+  'run.do.go': 'Перейти: {node}', 'run.do.retry': 'Повторить', 'run.do.edit': 'Изменить запрос', 'run.do.settings': 'Открыть настройки', 'run.do.model': 'Выбрать другую модель', 'run.do.retake': 'Сделать ещё дубль',
   'run.say.timeout': 'Это занимает больше времени, чем обычно.', 'run.say.unavailable': 'Поставщик временно недоступен. Проект сохранён: попробуйте через несколько минут.',
   'run.budget.raise': 'Увеличить бюджет и продолжить', 'run.budget.new': 'Новый бюджет в долларах США',
   'run.history': 'Прежние запуски', 'run.history.loading': 'запуски', 'run.history.none': 'Это первый запуск.', 'run.history.made': 'сделано: {made}, взято готовым: {reused}', 'run.history.show': 'Показать', 'run.history.shown': 'Показан', 'run.history.restore': 'Вернуть его схему', 'run.history.compare': 'Сравнить', 'run.history.restored': 'Схема того запуска вернулась. Отмена уберёт её снова.',
