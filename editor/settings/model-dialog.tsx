@@ -5,43 +5,71 @@ import { settings } from '../api/settings.ts'
 import type { ModelInput, ModelSettings } from '../api/types.ts'
 import { t } from '../text/text.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { byField, FORM_FIELDS } from './model-draft.ts'
+import { ModelForm } from './model-form.tsx'
 import { say, sayProblem } from '../ui/toast-store.ts'
 
 /** A model to begin with: a small one of a server of one's own. */
 const EXAMPLE: ModelInput = { id: 'compatible/my-model', name: 'my-model', title: 'My model', capability: 'text', limits: { concurrency: 1 }, negative: 'rewrite', prices: [] }
 
-/** The data of a model, to be changed as JSON; what the server finds wrong is listed by its place. */
+type Way = 'form' | 'json'
+
+/** A model as a form of what is changed most, or whole as JSON; what the server finds wrong is said at its place. */
 export function ModelDialog({ entry, onClose, onSaved }: { entry: ModelSettings | undefined; onClose(): void; onSaved(models: ModelSettings[]): void }) {
-  const id = useId()
-  const [text, setText] = useState(() => JSON.stringify(entry?.model ?? EXAMPLE, null, 2))
-  const [faults, setFaults] = useState<readonly string[]>([])
+  const [model, setModel] = useState<ModelInput>(entry?.model ?? EXAMPLE)
+  const [text, setText] = useState<string>()
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
+  const way: Way = text === undefined ? 'form' : 'json'
+  /** The model as it stands; undefined, and said, when the JSON cannot be read. */
+  const read = (): ModelInput | undefined => {
+    if (text === undefined) return model
+    try {
+      return JSON.parse(text) as ModelInput
+    } catch (error) {
+      setFaults({ '': t('settings.not-json', { why: (error as Error).message }) })
+      return undefined
+    }
+  }
+  const turn = (to: Way) => {
+    const now = read()
+    if (now === undefined) return
+    setModel(now)
+    setFaults({})
+    setText(to === 'json' ? JSON.stringify(now, null, 2) : undefined)
+  }
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    let model: ModelInput
+    const now = read()
+    if (now === undefined) return
     try {
-      model = JSON.parse(text) as ModelInput
+      onSaved(await settings.setModel(now))
+      say(t('settings.model-saved', { model: now.title }))
     } catch (error) {
-      return setFaults([t('settings.not-json', { why: (error as Error).message })])
-    }
-    try {
-      onSaved(await settings.setModel(model))
-      say(t('settings.model-saved', { model: model.title }))
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 422) setFaults(error.fields.length ? error.fields.map(({ path, message }) => `${path}: ${message}`) : [error.message])
+      if (error instanceof ApiError && error.status === 422) setFaults(error.fields.length ? byField(error.fields, way === 'form' ? FORM_FIELDS : new Set()) : { '': error.message })
       else sayProblem(error)
     }
   }
   return (
     <Dialog title={entry ? t('settings.edit-of', { model: entry.model.title }) : t('settings.add-model')} onClose={onClose}>
-      <form className="form" onSubmit={(event) => void save(event)}>
-        <div className="field">
-          <label htmlFor={id}>{t('settings.model-data')}</label>
-          <textarea id={id} className="code" rows={16} spellCheck={false} value={text} aria-invalid={faults.length > 0} aria-describedby={`${id}-help ${id}-faults`} onChange={(event) => setText(event.target.value)} />
-          <p id={`${id}-help`} className="help">{t('settings.model-help')}</p>
-          <ul id={`${id}-faults`} role="alert">{faults.map((fault) => <li key={fault} className="fault">{fault}</li>)}</ul>
-        </div>
+      <form className="form" onSubmit={(event) => void save(event)} noValidate>
+        <div className="tabs" role="group" aria-label={t('settings.model-way')}>{(['form', 'json'] as const).map((each) => <button key={each} type="button" aria-pressed={way === each} onClick={() => way !== each && turn(each)}>{t(`settings.model-way.${each}`)}</button>)}</div>
+        {text === undefined
+          ? <ModelForm model={model} isNew={!entry} faults={faults} onChange={setModel} />
+          : <Json text={text} isFaulty={Boolean(faults[''])} onChange={setText} />}
+        <p role="alert" className="fault">{faults['']}</p>
         <div className="row end"><button type="button" className="button" onClick={onClose}>{t('common.cancel')}</button><button type="submit" className="button primary">{t('common.save')}</button></div>
       </form>
     </Dialog>
+  )
+}
+
+function Json({ text, isFaulty, onChange }: { text: string; isFaulty: boolean; onChange(text: string): void }) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('settings.model-data')}</label>
+      <textarea id={id} className="code" rows={16} spellCheck={false} value={text} aria-invalid={isFaulty} aria-describedby={`${id}-help`} onChange={(event) => onChange(event.target.value)} />
+      <p id={`${id}-help`} className="help">{t('settings.model-help')}</p>
+    </div>
   )
 }
