@@ -17,7 +17,7 @@ async function open() {
   const run = createRunStore({
     detail: async () => ({
       id: 'r', workflowId: 'w', name: 'A', state: 'succeeded', message: null, createdAt: 0, startedAt: 0, endedAt: 1, usd: 0, budgetUsd: null,
-      review: 'auto', progress: { done: 2, total: 2 }, ran: 2, reused: 0, last: 1, items: {}, outputs: [],
+      review: 'auto', progress: { done: 2, total: 2 }, ran: 2, reused: 0, last: 1, items: {}, left: [], outputs: [],
       tasks: { 'idea:': { task: 'idea:', state: 'done' }, 'tale:': { task: 'tale:', state: 'done' } },
     }),
     follow: () => ({ close: () => undefined }),
