@@ -141,6 +141,29 @@ test('a person may keep what was written here', async () => {
   expect([server.workflow.name, server.revision, saver.getState().state]).toEqual(['Mine', 3, 'saved'])
 })
 
+test('an edit that does away with the difference ends the conflict, and one that makes another is added', async () => {
+  const { document, saver, server, save } = start()
+  save((now) => addNote(rename('Theirs')(now), 'Theirs', { x: 0, y: 0 }).workflow)
+  document.edit(rename('Mine'))
+  await vi.advanceTimersByTimeAsync(700)
+  document.edit((now) => addNote(now, 'Mine', { x: 0, y: 0 }).workflow)
+  expect(saver.getState()).toMatchObject({ state: 'conflict', clashes: [{ id: 'name' }, { id: 'note-1' }] })
+  document.undo()
+  document.edit(rename('Theirs'))
+  await vi.advanceTimersByTimeAsync(700)
+  expect(saver.getState().state).toBe('saved')
+  expect(document.getState().workflow).toEqual(server.workflow)
+})
+
+test('what is not saved yet is handed out with what it was made on', async () => {
+  const { document, saver, away } = start()
+  expect(saver.draft()).toBeUndefined()
+  away.is = true
+  document.edit(rename('B'))
+  await vi.advanceTimersByTimeAsync(700)
+  expect(saver.draft()).toMatchObject({ revision: 1, base: { name: 'A' }, mine: { name: 'B' } })
+})
+
 test('one’s own edits are not somebody else’s when only the answer was lost', async () => {
   const { document, saver, server, loseAnswer } = start()
   loseAnswer()

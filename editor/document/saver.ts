@@ -5,6 +5,7 @@ import type { Workflow } from '../../engine/model/document.ts'
 import { ApiError, toProblem } from '../api/problem.ts'
 import type { StoredWorkflow } from '../api/types.ts'
 import { changesBetween } from './changes.ts'
+import type { Draft } from './draft.ts'
 import type { WorkflowDocument } from './document.ts'
 import { isEqual } from './is-equal.ts'
 import { holds, mergeWorkflows } from './merge.ts'
@@ -24,6 +25,8 @@ export interface Saver extends StoreApi<Saving> {
   flush(): Promise<void>
   /** Takes in what was saved elsewhere, when nothing here waits to be saved. */
   refresh(): Promise<void>
+  /** What is not saved yet, and what it was made on; undefined when all is saved. */
+  draft(): Draft | undefined
   /** Ends a conflict as a person chose: with what was written here where both differ, or with what was written there. */
   settle(choice: 'mine' | 'theirs'): void
 }
@@ -124,8 +127,18 @@ export function createSaver(document: WorkflowDocument, stored: StoredWorkflow, 
 
   const saveSoon = () => void flush().catch(() => undefined)
 
+  /** While a conflict is open, further edits may end it, or add to it. */
+  function reconsider(other: StoredWorkflow): void {
+    const { clashes } = mergeWorkflows(saved, current(), other.workflow)
+    if (clashes.length) return store.setState({ state: 'conflict', clashes }, true)
+    takeIn(other)
+    store.setState({ state: 'unsaved' }, true)
+    saveSoon()
+  }
+
   document.subscribe(({ workflow }) => {
-    if (workflow === saved || isConflict() || isTaking) return
+    if (isTaking || workflow === saved) return
+    if (isConflict()) return theirs && reconsider(theirs)
     if (!going) store.setState({ state: 'unsaved' }, true)
     clearTimeout(timer)
     const isUrgent = workflow.decisions !== saved.decisions
@@ -140,6 +153,7 @@ export function createSaver(document: WorkflowDocument, stored: StoredWorkflow, 
       takeIn(other)
       if (saved !== current()) saveSoon()
     },
+    draft: () => (saved === current() ? undefined : { revision, base: saved, mine: current() }),
     settle(choice: 'mine' | 'theirs') {
       if (!theirs) return
       const merged = mergeWorkflows(saved, current(), theirs.workflow)

@@ -59,6 +59,19 @@ test('when the server is killed the page says so, keeps what is edited, and goes
   expect(all.map(({ state }) => state)).toEqual(['waiting'])
 }, 120_000)
 
+test('what is edited while the server is gone outlives even that the page is loaded anew', async () => {
+  await server.kill()
+  await name().fill('Written before the reload')
+  await page.getByText('Not saved', { exact: true }).waitFor()
+  await page.reload().catch(() => undefined)
+  await server.start()
+  await page.goto(`${server.url}/#/w/${id}`)
+  await saved()
+  expect(await name().inputValue()).toBe('Written before the reload')
+  expect((await stored()).name).toBe('Written before the reload')
+  await bar('Waiting for your review').waitFor({ timeout: 20_000 })
+})
+
 test('without a network what is approved is kept, events are asked for again and again, and all of it counts once there is one', async () => {
   await page.context().setOffline(true)
   await page.locator('.run-bar').getByRole('button', { name: /^Review \d+$/ }).click()

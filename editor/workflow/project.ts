@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { RunEvent } from '../../engine/model/events.ts'
 import { api, openEvents } from '../api/client.ts'
 import type { NodeTypeInfo, StoredWorkflow } from '../api/types.ts'
+import { baseOf, draftOf, keepDraft } from '../document/draft.ts'
 import { createDocument } from '../document/document.ts'
 import type { DocumentState, WorkflowDocument } from '../document/document.ts'
 import { createSaver } from '../document/saver.ts'
@@ -51,9 +52,15 @@ function createCanvasSlot(): CanvasSlot {
 }
 
 export function createProject(stored: StoredWorkflow, types: readonly NodeTypeInfo[]): Project {
-  const document = createDocument(stored.workflow)
+  const draft = draftOf(sessionStorage, stored.id)
+  const base = baseOf(stored, draft)
+  const document = createDocument(base.workflow)
   const byName = new Map(types.map((type) => [type.type, type]))
-  const saver = createSaver(document, stored, api, () => say(t('conflict.merged')))
+  const saver = createSaver(document, base, api, () => say(t('conflict.merged')))
+  // Not at every edit: a large document takes its time to be written down.
+  saver.subscribe(({ state }) => (state === 'failed' || state === 'conflict' || state === 'saved') && keepDraft(sessionStorage, stored.id, saver.draft()))
+  // What could not be saved before the page was loaded anew is one step of the history, and saved now.
+  if (draft) document.edit(() => draft.mine)
   const run = createRun(document, byName)
   return {
     id: stored.id,

@@ -2,6 +2,7 @@ import { useCallback, useEffect } from 'react'
 import { api } from '../api/client.ts'
 import { untilReached } from '../api/until-reached.ts'
 import { runToShow } from '../run/run-to-show.ts'
+import { keepDraft } from '../document/draft.ts'
 import { t } from '../text/text.ts'
 import { Failure, Loading } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -43,9 +44,12 @@ function Open({ project }: { project: Project }) {
       const { state } = project.saver.getState()
       if (state !== 'saved') event.preventDefault()
     }
+    const keep = () => keepDraft(sessionStorage, project.id, project.saver.draft())
+    window.addEventListener('pagehide', keep)
     window.addEventListener('beforeunload', warn)
     return () => {
       isOpen = false
+      window.removeEventListener('pagehide', keep)
       window.removeEventListener('beforeunload', warn)
       leave(project)
       project.run.stop()
