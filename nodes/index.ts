@@ -11,6 +11,7 @@ import { scenes } from './scenes/run.ts'
 import { screenplay } from './screenplay/run.ts'
 import { shotImages } from './shot-images/run.ts'
 import { stageShots } from './stage-shots/run.ts'
+import { styleBible } from './style-bible/run.ts'
 import { video } from './video/run.ts'
 import { voice } from './voice/run.ts'
 
@@ -20,6 +21,7 @@ export const implementations: Implementation[] = [
   screenplay,
   scenario,
   lore,
+  styleBible,
   narrative,
   scenes,
   picture,

@@ -55,6 +55,9 @@ export const ShotsAnswer = z.object({ shots: z.array(ShotDraft).min(1).describe(
 export const SoftenContext = z.object({ prompt: z.string(), reason: z.string() })
 export const SoftenAnswer = z.object({ prompt: z.string().min(1).describe('The same picture in words no moderator objects to') })
 
+export const StyleContext = z.object({ style: z.string(), audience: AgeBand, emphasis: z.string(), world: z.string(), tone: z.string(), seedWords: z.string() })
+export const StyleAnswer = z.object({ style: z.string().describe('The look of the whole film in one paragraph of what can be seen') })
+
 export const PURPOSES = {
   lores: { context: LoresContext, answer: LoresAnswer },
   narratives: { context: NarrativesContext, answer: NarrativesAnswer },
@@ -62,6 +65,7 @@ export const PURPOSES = {
   component: { context: ComponentContext, answer: ComponentAnswer },
   stage: { context: StageContext, answer: StageAnswer },
   shots: { context: ShotsContext, answer: ShotsAnswer },
+  style: { context: StyleContext, answer: StyleAnswer },
   soften: { context: SoftenContext, answer: SoftenAnswer },
 } as const
 export type TextPurpose = keyof typeof PURPOSES

@@ -7,6 +7,8 @@ export interface Remark { level: 'error' | 'warning'; code: 'vague-words' | 'thi
 
 /** Words that say nothing a camera can see. */
 const VAGUE = /\b(?:beautiful|amazing|epic|stunning|incredible|awesome|breathtaking|gorgeous|magical|somehow|something|various|nice|cool|masterpiece|high quality|best quality|8k|trending)\b/gi
+/** Words in a text that say nothing a camera can see. */
+export const vagueWords = (text: string): string[] => [...new Set((text.match(VAGUE) ?? []).map((word) => word.toLowerCase()))]
 const THIN = 40
 
 /** What is to be said of a picture's request before it is sent; empty when nothing is. */
@@ -33,7 +35,7 @@ export function lintClip({ prompt, depiction, seconds }: Pick<VideoRequest, 'pro
 
 function lintWords(description: string, prompt: string, { promptChars }: Dialect): Remark[] {
   const remarks: Remark[] = []
-  const vague = [...new Set((description.match(VAGUE) ?? []).map((word) => word.toLowerCase()))]
+  const vague = vagueWords(description)
   if (vague.length > 0) remarks.push({ level: 'warning', code: 'vague-words', message: `${vague.map((word) => `“${word}”`).join(', ')} cannot be seen; say what can.` })
   if (description.trim().length < THIN) remarks.push({ level: 'warning', code: 'thin-description', message: 'Hardly anything is described: say who does what, where, and in which light.' })
   if (promptChars !== undefined && prompt.length > promptChars) remarks.push({ level: 'warning', code: 'too-long', message: `The prompt has ${prompt.length} characters, and the model reads ${promptChars}; the end is cut.` })

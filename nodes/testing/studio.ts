@@ -48,6 +48,7 @@ export function createStudio() {
 }
 
 const answers: Partial<Record<Asked['purpose'], (context: Record<string, unknown>, words: string) => unknown>> = {
+  style: () => ({ style: 'torn paper' }),
   lores: ({ count }, words) => ({ options: Array.from({ length: Number(count) }, (_, at) => aLore({ title: `Option ${at} ${words}` })) }),
   narratives: ({ count, sceneCount, beats }) => ({ options: Array.from({ length: Number(count) }, () => aNarrative(beats as Parameters<typeof aNarrative>[0], Number(sceneCount))) }),
   scenes: ({ sceneCount }) => ({

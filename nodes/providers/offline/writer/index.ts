@@ -39,6 +39,8 @@ const WRITERS: Writers = {
   narratives: (context, seed) => paged(context, (page) => pageNarratives(page, context, seed)) ?? writeNarratives(context, seed),
   scenes: (context, seed) => paged(context, (page) => pageScenes(page, context)) ?? writeScenes(context, seed),
   component: writeComponent, stage: writeStage, shots: writeShots, soften: writeSofter,
+  // The paper theatre has one look; the words of the brief are kept as they are.
+  style: ({ style }) => ({ style }),
 }
 
 /** A brief that brings a whole page is told from that page. */
