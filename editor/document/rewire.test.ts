@@ -22,6 +22,17 @@ test('a node dropped on a wire goes into it, and what follows makes room', () =>
   expect(placeOf(after, 'tale').x).toBe(300)
 })
 
+test('a node that gives something else than it takes goes beside the wire, to a free port of what reads there', () => {
+  const nodes = ['shots', 'film', 'voice', 'scenes'].reduce((at, id, index) => addNode(at, { id, type: id, at: { x: index * 300, y: 0 } }), emptyWorkflow('A film'))
+  const before = connect('shots.shots', 'film.shots')(nodes)
+  const shots = { from: 'shots.shots', to: 'film.shots' }
+  const after = insertOnWire(types, { node: 'voice', wire: shots, sizeOf })(before)
+  expect(wires(after)).toEqual(['shots.shots > film.shots', 'shots.shots > voice.shots', 'voice.speech > film.speech'])
+  const taken = addNode(after, { id: 'voice-2', type: 'voice', at: { x: 0, y: 0 } })
+  expect(insertOnWire(types, { node: 'voice-2', wire: shots, sizeOf })(taken)).toBe(taken)
+  expect(portsForWire(before, types, { node: 'scenes', wire: shots })).toBeUndefined()
+})
+
 test('where there is room nothing moves', () => {
   const after = insertOnWire(types, { node: 'rewrite', wire, sizeOf })(addNode(chain(), { id: 'rewrite', type: 'rewrite', at: { x: 340, y: 200 } }))
   expect(placeOf(after, 'scenes').x).toBe(600)

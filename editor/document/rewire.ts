@@ -11,27 +11,40 @@ import type { NodeTypes } from './wiring.ts'
 
 const GAP = 56
 
-/** The ports by which a node fits into a wire; undefined when it does not, or when it is one of its ends. */
-export function portsForWire(workflow: Workflow, types: NodeTypes, { node, wire }: { node: string; wire: Wire }): { input: string; output: string } | undefined {
+/** The ports by which a node fits into a wire, and the port of the reader at which it then ends. */
+export interface Insertion { input: string; output: string; into: string }
+
+/**
+ * How a node fits into a wire: in its place, where it gives what it takes; else beside it, where it reads what flows there
+ * and gives something that the reader has a free port for. Undefined when it does not, or when it is one of its ends.
+ */
+export function portsForWire(workflow: Workflow, types: NodeTypes, { node, wire }: { node: string; wire: Wire }): Insertion | undefined {
   const [fromNode, fromPort] = splitPort(wire.from)
   const [toNode, toPort] = splitPort(wire.to)
   if (node === fromNode || node === toNode || reads(workflow, fromNode, node) || reads(workflow, node, toNode)) return undefined
   const source = portsOf(workflow, fromNode, types).outputs.find(({ name }) => name === fromPort)
-  const target = portsOf(workflow, toNode, types).inputs.find(({ name }) => name === toPort)
+  const readers = portsOf(workflow, toNode, types).inputs
+  const target = readers.find(({ name }) => name === toPort)
   if (!source || !target) return undefined
   const { inputs, outputs } = portsOf(workflow, node, types)
   const fitting = inputs.filter((port) => fits(source, port))
   const input = fitting.find(({ name }) => name === source.name) ?? fitting[0]
-  const output = outputs.find((port) => fits(port, target))
-  return input && output ? { input: input.name, output: output.name } : undefined
+  const free = readers.filter(({ name }) => !workflow.edges.some(({ to }) => to === `${toNode}.${name}`))
+  for (const into of [target, ...free]) {
+    const output = outputs.find((port) => fits(port, into))
+    if (input && output) return { input: input.name, output: output.name, into: into.name }
+  }
+  return undefined
 }
 
-/** Puts a node into a wire, and moves what comes after it aside so that it has room. */
+/** Puts a node into a wire, or beside it, and moves what comes after it aside so that it has room. */
 export const insertOnWire = (types: NodeTypes, { node, wire, sizeOf }: { node: string; wire: Wire; sizeOf(id: string): Size }): Edit => (workflow) => {
   const ports = portsForWire(workflow, types, { node, wire })
   if (!ports) return workflow
-  const joined = connect(`${node}.${ports.output}`, wire.to)(connect(wire.from, `${node}.${ports.input}`)(workflow))
-  return makeRoom(joined, { node, after: splitPort(wire.to)[0], sizeOf })
+  const [reader] = splitPort(wire.to)
+  // An input takes one wire: in the place of the old one, or at a free port beside it.
+  const joined = connect(`${node}.${ports.output}`, `${reader}.${ports.into}`)(connect(wire.from, `${node}.${ports.input}`)(workflow))
+  return makeRoom(joined, { node, after: reader, sizeOf })
 }
 
 /** Moves `after`, and what reads it, to the right until a node does not overlap what follows it. */

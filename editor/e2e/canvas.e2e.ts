@@ -110,4 +110,26 @@ test('a knife drawn with Ctrl and the right button cuts what it crosses, as one 
   await expect.poll(() => wires(id)).toHaveLength(3)
 })
 
+test('a node dropped on a wire joins its ends, and what comes after makes room', async () => {
+  const id = await open({
+    ...three, nodes: { ...three.nodes, narrative: { type: 'narrative', params: {}, mode: 'on' } }, edges: [{ from: 'brief.brief', to: 'narrative.brief' }],
+    layout: { ...three.layout, nodes: { brief: { x: 0, y: 0 }, narrative: { x: 420, y: 0 }, lore: { x: 300, y: 360 } } },
+  })
+  const head = await middleOf(page.locator('.react-flow__node[data-id=lore] .step-title'))
+  const [from, to] = [await middleOf(page.locator('.react-flow__node[data-id=brief]')), await middleOf(page.locator('.react-flow__node[data-id=narrative]'))]
+  await page.mouse.move(head.x, head.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, head.y - 60, { steps: 3 })
+  await page.mouse.move((from.x + to.x) / 2, from.y - 20, { steps: 3 })
+  // A level wire has no height, and so counts as hidden.
+  await page.locator('.react-flow__edge-path.is-target').waitFor({ state: 'attached' })
+  await page.mouse.up()
+  await expect.poll(() => wires(id)).toEqual(['brief.brief > narrative.brief', 'brief.brief > lore.brief', 'lore.lore > narrative.lore'])
+  const { nodes } = (await stored(id)).layout
+  expect((nodes['narrative']?.x ?? 0) - (nodes['lore']?.x ?? 0)).toBeGreaterThan(256)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => wires(id)).toEqual(['brief.brief > narrative.brief'])
+  expect((await stored(id)).layout.nodes['lore']).toEqual({ x: 300, y: 360 })
+})
+
 test('nothing went wrong in the page', () => expect([...faults, ...seen]).toEqual([]))
