@@ -25,6 +25,7 @@ import { useArranged } from './use-arranged.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useDerived } from './use-derived.ts'
 import { useHandle } from './use-handle.ts'
+import { useHover } from './use-hover.ts'
 import { useKeptInView } from './use-kept-in-view.ts'
 import { useMoves } from './use-moves.ts'
 import type { CanvasNode } from './use-moves.ts'
@@ -57,6 +58,7 @@ function Graph({ size }: { size: Size }) {
   useArranged()
   useKeptInView()
   useHandle()
+  useHover()
   useClipboard()
 
   const addHere = (event: React.MouseEvent) => {

@@ -13,6 +13,8 @@ export interface WireData extends Record<string, unknown> {
   source: string
   target: string
   isNear: boolean
+  /** What flows here may also be left out: quieter than what carries the film. */
+  isSide: boolean
   isTarget: boolean
 }
 export type WireEdge = Edge<WireData, 'wire'>
@@ -40,6 +42,7 @@ export function createFlowEdges(types: NodeTypes): (workflow: Workflow, look: Ed
       if (!source || !reader || (fromGroup !== undefined && fromGroup === toGroup)) continue
       const id = wireId(edge)
       const isNear = near.has(from) || near.has(to)
+      const isSide = types.get(reader.type)?.inputs.find((port) => port.name === input)?.optional === true
       const value = types.get(source.type)?.outputs.find((port) => port.name === out)?.value
       const colour = colours.get(value ?? '') ?? 'var(--text-3)'
       const parts = [selected.has(id), isNear, target === id, colour, fromGroup, toGroup, source, reader]
@@ -50,7 +53,7 @@ export function createFlowEdges(types: NodeTypes): (workflow: Workflow, look: Ed
       }
       const says = t('wire.says', { from: `${titleOf(workflow, from, types)}, ${inWords(out)}`, to: `${titleOf(workflow, to, types)}, ${inWords(input)}` })
       next.set(id, { parts, flow: {
-        id, type: 'wire', selected: selected.has(id), ariaLabel: says, style: { '--wire': colour } as WireEdge['style'] & object, data: { source: from, target: to, isNear, isTarget: target === id },
+        id, type: 'wire', selected: selected.has(id), ariaLabel: says, style: { '--wire': colour } as WireEdge['style'] & object, data: { source: from, target: to, isNear, isSide, isTarget: target === id },
         source: fromGroup ?? from, sourceHandle: fromGroup ? edge.from : out, target: toGroup ?? to, targetHandle: toGroup ? edge.to : input,
       } })
     }

@@ -19,9 +19,10 @@ export const Wire = memo(function Wire({ sourceX, sourceY, targetX, targetY, sou
     return run.subscribe((now, before) => now.nodes !== before.nodes && tell(now))
   }, [run, source, target])
   const [d] = getBezierPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition })
+  const look = `react-flow__edge-path ${data?.isNear ? 'is-near' : ''} ${data?.isSide ? 'is-side' : ''} ${data?.isTarget ? 'is-target' : ''}`
   return (
     <>
-      <path ref={path} d={d} fill="none" style={style} className={`react-flow__edge-path ${data?.isNear ? 'is-near' : ''} ${data?.isTarget ? 'is-target' : ''}`} />
+      <path ref={path} d={d} fill="none" style={style} className={look} data-ends={`${source} ${target}`} />
       <path d={d} fill="none" strokeOpacity={0} strokeWidth={REACH} className="react-flow__edge-interaction" />
     </>
   )
