@@ -24,6 +24,7 @@ export const GroupFrame = memo(function GroupFrame({ data: { group, inputs, outp
           document.edit(setGroup(group.id, { isCollapsed: !group.isCollapsed }))
         }}><Icon name={group.isCollapsed ? 'next' : 'open'} /></button>
         <input className="title-input nodrag nopan" aria-label={t('group.title')} value={group.title} placeholder={t('group.new')} maxLength={200} onClick={(event) => event.stopPropagation()}
+          onKeyDown={({ key, currentTarget }) => ['Escape', 'Enter'].includes(key) && currentTarget.blur()}
           onChange={(event) => document.edit(setGroup(group.id, { title: event.target.value }), `group ${group.id}`)} />
         {group.isCollapsed && <GroupState group={group} />}
         {isOff && <span className="tag">{t('group.off')}</span>}

@@ -8,6 +8,8 @@ export interface CanvasHandle {
   zoomBy(factor: number): void
   /** The middle of what is seen. */
   centre(): Point
+  /** A place for something of this size, as near below the middle as nothing lies, and in view. */
+  room(size: Size): Point
   /** A place of the window on the canvas. */
   toCanvas(window: Point): Point
   /** Moves just so far that a node is seen, and gives it the focus. */

@@ -1,4 +1,5 @@
-import { addGroup, addNote, toggleCollapsed, toggleMode, ungroup } from '../document/group-edits.ts'
+import { unwire } from '../document/edits.ts'
+import { addGroup, addNote, NOTE, toggleCollapsed, toggleMode, ungroup } from '../document/group-edits.ts'
 import { autoConnect } from '../document/matches.ts'
 import { t } from '../text/text.ts'
 import { say } from '../ui/toast-store.ts'
@@ -34,6 +35,7 @@ export const graphCommands = {
       if (node !== undefined) project.session.show({ kind: 'connect', node })
     },
   },
+  unwire: { group: 'graph', icon: 'cut', isOfCanvas: true, can: hasSelection, run: (project) => project.document.edit(unwire(selected(project))) },
   'auto-connect': { group: 'graph', icon: 'wire', isOfCanvas: true, can: hasSelection, run: connectSelected },
   rename: { group: 'graph', icon: 'edit', isOfCanvas: true, can: isSingle, run: rename },
   group: { group: 'graph', icon: 'group', isOfCanvas: true, can: hasSelection, run: (project) => project.document.edit(addGroup(selected(project), t('group.new'))) },
@@ -44,10 +46,10 @@ export const graphCommands = {
   note: {
     group: 'graph', icon: 'note', isOfCanvas: true,
     run: ({ document, session, canvas }) => {
-      const middle = canvas.current?.centre() ?? { x: 0, y: 0 }
+      const at = canvas.current?.room(NOTE) ?? { x: 0, y: 0 }
       let id = ''
       document.edit((workflow) => {
-        const made = addNote(workflow, '', { x: Math.round(middle.x - 120), y: Math.round(middle.y - 60) })
+        const made = addNote(workflow, '', at)
         id = made.id
         return made.workflow
       })

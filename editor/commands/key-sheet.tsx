@@ -8,6 +8,8 @@ import { keymap } from './keymap.ts'
 import type { CommandId } from './keymap.ts'
 import { keyName, keyOf } from './keys.ts'
 
+/** What the hand does on the canvas. Each of them has a command as well. */
+const gestures = ['add', 'wire', 'insert', 'cut', 'frame'] as const
 const groups: readonly CommandGroup[] = ['edit', 'graph', 'view', 'run', 'help']
 
 /** Every key there is. */
@@ -31,6 +33,10 @@ export function KeySheet() {
             </ul>
           </section>
         ))}
+        <section aria-label={t('keys.mouse')}>
+          <h3>{t('keys.mouse')}</h3>
+          <ul>{gestures.map((gesture) => <li key={gesture}><span>{t(`mouse.${gesture}`)}</span><span className="quiet">{t(`mouse.${gesture}.how`, { mod: keyName('Mod') })}</span></li>)}</ul>
+        </section>
       </div>
     </Dialog>
   )

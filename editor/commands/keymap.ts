@@ -7,7 +7,7 @@ export const keymap = {
   copy: ['Mod+C'], cut: ['Mod+X'], paste: ['Mod+V'], 'paste-wired': ['Mod+Shift+V'],
   duplicate: ['Mod+D'], delete: ['Delete', 'Backspace'], heal: ['Shift+Delete', 'Mod+Backspace'], 'select-all': ['Mod+A'],
 
-  add: ['Shift+A', 'N', '/'], connect: ['W'], 'auto-connect': ['F'], rename: ['F2'],
+  add: ['Shift+A', 'N', '/'], connect: ['W'], unwire: ['Shift+W'], 'auto-connect': ['F'], rename: ['F2'],
   group: ['Mod+G'], ungroup: ['Mod+Shift+G'], collapse: ['Alt+C'], mute: ['Mod+M'], bypass: ['Mod+B'], note: ['Shift+S'], tidy: ['Shift+Alt+T'],
 
   fit: ['1'], 'fit-selection': ['.'], 'actual-size': ['0'], 'zoom-in': ['+', '='], 'zoom-out': ['-'], minimap: ['M'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toWorkflow } from '../../engine/model/document.ts'
-import { addNode, connect, decide, freeId, remove, setNode, setParam, valueAt } from './edits.ts'
+import { addNode, connect, decide, freeId, remove, setNode, setParam, unwire, valueAt } from './edits.ts'
 import { emptyWorkflow } from './empty.ts'
 
 const pair = () => {
@@ -21,6 +21,13 @@ test('removing a node takes its wires, its place and its questions, and keeps de
   expect(after.inputs).toEqual({})
   expect(after.layout?.nodes).toEqual({ b: { x: 300, y: 0 } })
   expect(after.decisions).toEqual(decided.decisions)
+})
+
+test('nodes lose every wire that leads to or from them, and nothing else', () => {
+  const three = connect('b.scenes', 'c.scenes')(addNode(pair(), { id: 'c', type: 'components', at: { x: 600, y: 0 } }))
+  expect(unwire(['a'])(three).edges).toEqual([{ from: 'b.scenes', to: 'c.scenes' }])
+  expect(unwire(['b'])(three).edges).toEqual([])
+  expect(unwire(['x'])(three)).toBe(three)
 })
 
 test('removing what is not there changes nothing', () => {

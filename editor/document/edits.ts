@@ -74,6 +74,10 @@ export const remove = (nodes: readonly string[], wires: readonly string[]): Edit
   }
 }
 
+/** Removes every wire of these nodes. */
+export const unwire = (nodes: readonly string[]): Edit => (workflow) =>
+  remove([], workflow.edges.filter(({ from, to }) => [from, to].some((end) => nodes.includes(splitPort(end)[0]))).map(wireId))(workflow)
+
 /** Groups without the nodes that are gone; a group that loses its last goes with it. */
 function withoutMembers(groups: readonly Record<string, unknown>[], gone: ReadonlySet<string>): Record<string, unknown>[] {
   return groups.flatMap((group) => {

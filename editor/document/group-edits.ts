@@ -27,10 +27,13 @@ export const ungroup = (ids: readonly string[]): Edit => (workflow) => {
 
 export const setGroup = (id: string, change: Partial<Group>): Edit => (workflow) => withLayout(workflow, { groups: changed(layoutOf(workflow).groups, id, change) })
 
+/** How large a note is at first. */
+export const NOTE = { width: 240, height: 120 }
+
 export function addNote(workflow: Workflow, text: string, at: Point): { workflow: Workflow; id: string } {
   const { notes } = layoutOf(workflow)
   const id = freeEntry(notes, 'note')
-  return { id, workflow: withLayout(workflow, { notes: [...notes, { id, text, x: at.x, y: at.y, width: 240, height: 120 }] }) }
+  return { id, workflow: withLayout(workflow, { notes: [...notes, { id, text, x: at.x, y: at.y, ...NOTE }] }) }
 }
 
 export const setNote = (id: string, change: Partial<Note>): Edit => (workflow) => withLayout(workflow, { notes: changed(layoutOf(workflow).notes, id, change) })
