@@ -18,8 +18,8 @@ export interface TestServer {
   start(): Promise<void>
 }
 
-/** A server of its own on a free port with an empty data folder, as a person would start it. */
-export async function startServer(): Promise<TestServer> {
+/** A server of its own on a free port with an empty data folder, as a person would start it; `env` is set besides what is. */
+export async function startServer(env: Record<string, string> = {}): Promise<TestServer> {
   const data = await mkdtemp(join(tmpdir(), 'reelgraph-e2e-'))
   let child: ChildProcess | undefined
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
@@ -33,7 +33,7 @@ export async function startServer(): Promise<TestServer> {
     await rm(data, { recursive: true, force: true })
   }
   const start = async (port: string) => {
-    child = spawn(process.execPath, [command, 'serve', '--port', port, '--data', data, '--no-open'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    child = spawn(process.execPath, [command, 'serve', '--port', port, '--data', data, '--no-open'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
     return addressOf(child)
   }
   try {

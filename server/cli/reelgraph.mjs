@@ -41,7 +41,7 @@ function answerUnbuilt() {
 
 Usage: reelgraph <command> [options]
 
-Commands: serve, run, plan, status, validate, gc, doctor
+Commands: serve, run, plan, status, ledger, validate, gc, doctor
 
 This clone is not set up yet: the first command installs and builds it (about a minute). After that,
 --help lists each command and its options.
