@@ -87,6 +87,20 @@ describe('a run', () => {
     expect((await host.runs.row(second.id)).ran).toBe(0)
   })
 
+  it('does not make way for one that was taken out of the line', async () => {
+    const host = await open()
+    const workflow = storyWorkflow()
+    const { id } = await host.workflows.create({ ...workflow, nodes: { ...workflow.nodes, lore: { ...workflow.nodes['lore']!, review: 'run' } } })
+    const release = held()
+    const first = await host.start({ workflowId: id, review: 'wait' })
+    const second = await host.start({ workflowId: id, review: 'auto' })
+    await host.runs.cancel(second.id)
+    release()
+    await until(host, first.id, 'waiting')
+    await host.workflows.decide(id, { 'lore:': { verdict: { state: 'approved' } } })
+    expect(await ended(host, first.id)).toBe('succeeded')
+  })
+
   it('makes way for a newer one when it only waits for a person', async () => {
     const host = await open()
     const workflow = storyWorkflow()

@@ -261,7 +261,8 @@ export class Runs {
 
   private async work(live: LiveRun, line: LiveRun[]): Promise<void> {
     const stop = live.listen(() => {
-      if (line.length > 1) makeWay(live)
+      // One that was cancelled while it stood in line asks for nothing.
+      if (line.some((other) => other !== live && !other.isOver)) makeWay(live)
     })
     try {
       const session = live.isOver ? undefined : await openSession(this.studio, live.row)
