@@ -36,7 +36,7 @@ export function FilmCard({ workflow, onChanged, onDelete }: Props) {
           : <h3 className="grow clip"><a href={workflowPath(id)} title={name}>{name}</a></h3>}
         <FilmMenu name={name} onRename={() => setDoing('rename')} onVersions={() => setDoing('versions')} onExport={() => void exportWorkflow(id).catch(sayProblem)} onDelete={onDelete} />
       </div>
-      <p className="quiet row small-words">{run ? <><RunIcon state={run.state} />{runWords[run.state]}</> : t('home.not-run')} <span className="push">{t('home.changed', { when: ago(updatedAt) })}</span></p>
+      <p className="quiet row small-words">{run ? <span className="row state-words"><RunIcon state={run.state} />{runWords[run.state]}</span> : t('home.not-run')} <span className="push">{t('home.changed', { when: ago(updatedAt) })}</span></p>
       {doing === 'versions' && <VersionsDialog id={id} name={name} onClose={() => setDoing(undefined)} onRestored={onChanged} />}
     </article>
   )

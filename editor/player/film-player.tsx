@@ -28,7 +28,8 @@ export function FilmPlayer({ film, shots }: { film: FilmFields; shots: readonly 
 
   function seek(seconds: number) {
     if (!video.current) return
-    video.current.currentTime = seconds
+    // Into the frame, so that a time that is rounded never shows the shot before.
+    video.current.currentTime = seconds + 0.5 / fps
     void video.current.play().catch(() => undefined)
   }
 
@@ -62,7 +63,7 @@ export function FilmPlayer({ film, shots }: { film: FilmFields; shots: readonly 
         <button type="button" className="icon-button" aria-label={t('player.frame-on')} title={`${t('player.frame-on')} (.)`} aria-keyshortcuts="." onClick={() => step(1)}><Icon name="next" /></button>
         {film.subtitles && <button type="button" className="button small push" aria-pressed={hasSubtitles} onClick={() => setSubtitles(!hasSubtitles)}><Icon name="captions" />{t('player.subtitles')}</button>}
       </div>
-      <ShotStrip shots={shots} spans={spans} current={spanAt(spans, at)} onSeek={seek} />
+      <ShotStrip shots={shots} spans={spans} current={Math.max(0, spanAt(spans, at))} onSeek={seek} />
       <div className="film-words">
         <header className="row between">
           <div>

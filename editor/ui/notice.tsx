@@ -7,7 +7,7 @@ import { t } from '../text/text.ts'
 export function Failure({ problem, onRetry }: { problem: ApiError; onRetry?: () => void }) {
   return (
     <div className="notice" role="alert">
-      <p>{problem.message}</p>
+      {problem.status === 404 ? <h1>{problem.message}</h1> : <p>{problem.message}</p>}
       {problem.hint && <p className="quiet">{problem.hint}</p>}
       {problem.status === 404 ? <a className="button" href={homePath}>{t('common.all-films')}</a> : onRetry && <button type="button" className="button" onClick={onRetry}>{t('common.try-again')}</button>}
     </div>

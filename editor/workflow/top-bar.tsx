@@ -16,6 +16,7 @@ export function TopBar() {
   const saving = useSaving()
   return (
     <PageHeader>
+      <h1 className="hidden-words">{name || t('common.untitled')}</h1>
       <input className="title-input" aria-label={t('workflow.name')} value={name} placeholder={t('common.untitled')} maxLength={200} onChange={(event) => document.edit(rename(event.target.value), 'name')} />
       <span className="quiet saving" title={saving.state === 'failed' ? saving.problem.message : undefined}>{t(savingWords[saving.state])}</span>
       {saving.state === 'failed' && <button type="button" className="button small" onClick={() => void saver.flush().catch(() => undefined)}>{t('common.try-again')}</button>}

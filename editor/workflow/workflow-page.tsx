@@ -23,7 +23,7 @@ export function WorkflowPage({ id }: { id: string }) {
   return (
     <>
       <PageHeader />
-      <main className="page">{project.state === 'loading' ? <Loading what={t('workflow.loading')} /> : <Failure problem={project.problem} onRetry={retry} />}</main>
+      <main className="page narrow">{project.state === 'loading' ? <Loading what={t('workflow.loading')} /> : <Failure problem={project.problem} onRetry={retry} />}</main>
     </>
   )
 }
