@@ -22,7 +22,7 @@ const OWN: Record<string, ModelInfo[]> = {
   comfyui: defineModels([{ id: 'comfyui/paper', name: 'paper', title: 'Paper', capability: 'image', limits: { concurrency: 1 }, references: 4, workflow: graph }, { id: 'comfyui/film', name: 'film', title: 'Film', capability: 'video', limits: { concurrency: 1 }, workflow: graph }]),
   compatible: defineModels([{ id: 'compatible/llama', name: 'llama', title: 'Llama', capability: 'text', limits: { concurrency: 1 } }]),
 }
-const modelsOf = (type: ProviderType) => [...type.models, ...(OWN[type.id] ?? [])].filter(({ retiresOn }) => retiresOn === undefined)
+const modelsOf = (type: ProviderType) => [...type.models, ...(OWN[type.id] ?? [])].filter(({ retiresOn }) => retiresOn === undefined || retiresOn > '2026-11-25')
 
 let server: ProtocolServer
 let io: CallIo
@@ -80,7 +80,7 @@ describe.each(providerTypes.flatMap((type) => modelsOf(type).map((model) => [mod
 })
 
 describe('the request for a fixed shot', () => {
-  const first = (capability: 'image' | 'video') => providerTypes.flatMap((type) => modelsOf(type).filter((model) => model.capability === capability).slice(0, 1).map((model) => [model.id, type, model] as const))
+  const first = (capability: 'image' | 'video' | 'speech') => providerTypes.flatMap((type) => modelsOf(type).filter((model) => model.capability === capability).slice(0, 1).map((model) => [model.id, type, model] as const))
   const shot = async () => {
     const [set, sheet, lamp] = await Promise.all(['set', 'rowan', 'lantern'].map(picture))
     return {
@@ -100,6 +100,9 @@ describe('the request for a fixed shot', () => {
     const input = await shot()
     const preview = await previewTask({ implementation: shotImages, fn: 'run', input: handed(shotImages, 'run', { ...input, part: input.shots }), ctx: context(), serviceOf: () => serviceOf(type, model) })
     await golden(id, preview?.request)
+  })
+  it.each(first('speech'))('spoken by %s, slowly and by an old bear, is the one on file', async (id, type, model) => {
+    await golden(id, await serviceOf(type, model).preview!(await requestFor('speech'), io))
   })
   it.each(first('video'))('filmed by %s is the one on file', async (id, type, model) => {
     const input = await shot()

@@ -7,7 +7,7 @@ import { keepSound } from '../kit/keep.ts'
 import type { ModelInfo } from '../kit/model.ts'
 import { priceOf } from '../kit/price.ts'
 import { describeService } from '../kit/setup.ts'
-import { voiceFor } from '../kit/voices.ts'
+import { speedFor, voiceFor } from '../kit/voices.ts'
 import type { ServicesOf } from '../provider.ts'
 
 const Alignment = z.looseObject({ characters: z.array(z.string()), character_start_times_seconds: z.array(z.number()), character_end_times_seconds: z.array(z.number()) })
@@ -33,9 +33,10 @@ export function createElevenLabsSpeech(model: ModelInfo, door: Door): ServicesOf
     price: (request) => priceOf(model, { characters: request?.text.length ?? 100 }),
     async send(request, { signal, artifacts, seed }) {
       const voice = voiceFor(model, request) ?? VOICE
+      const speed = speedFor(request, [0.7, 1.2])
       const { json, headers } = await askJson(door, {
         path: `/v1/text-to-speech/${voice}/with-timestamps?output_format=mp3_44100_128`, kind: 'create', signal,
-        json: { text: request.text, model_id: model.name, seed: seed % 2 ** 32, ...(request.language && !model.name.includes('multilingual') ? { language_code: request.language.slice(0, 2) } : {}) },
+        json: { text: request.text, model_id: model.name, seed: seed % 2 ** 32, ...(speed === undefined ? {} : { voice_settings: { speed } }), ...(request.language && !model.name.includes('multilingual') ? { language_code: request.language.slice(0, 2) } : {}) },
       })
       const answer = Answer.safeParse(json)
       if (!answer.success) throw unreadable(door, { kind: 'create' }, 'something that is no sound', json)

@@ -8,7 +8,7 @@ import { nearestRatio } from '../kit/picture-size.ts'
 import { createPictureService } from '../kit/picture-service.ts'
 import { priceOf } from '../kit/price.ts'
 import { CALL_TIMEOUT_MS, describeService, probeOf, type CreditIn, readinessOf, servicesOf } from '../kit/setup.ts'
-import { voiceFor } from '../kit/voices.ts'
+import { speedFor, voiceFor } from '../kit/voices.ts'
 import type { ProviderType } from '../provider.ts'
 import { classifyKie } from './classify.ts'
 import { kieJobs } from './jobs.ts'
@@ -29,7 +29,10 @@ const speech = (model: ModelInfo, doors: Doors, trusted: ReadonlySet<string> | u
   door: doors.api, trusted, described: describeService(model), pollMs: 2000,
   price: (request) => priceOf(model, { characters: request?.text.length ?? 100 }),
   keep: async (bytes, _request, { io, usd }) => ({ audio: await keepSound(bytes, io.artifacts, { title: doors.api.title, usd }), words: [] }),
-}, kieJobs<SpeechRequest>(doors, model.name, (request) => ({ text: request.text, voice: voiceFor(model, request) ?? 'Rachel', timestamps: false }), () => []))
+}, kieJobs<SpeechRequest>(doors, model.name, (request) => {
+  const speed = speedFor(request, [0.7, 1.2])
+  return { text: request.text, voice: voiceFor(model, request) ?? 'Rachel', timestamps: false, ...(speed === undefined ? {} : { speed }) }
+}, () => []))
 
 /** KIE.ai: video, pictures and speech of others' models. */
 export const kie: ProviderType = {

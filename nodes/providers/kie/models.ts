@@ -21,7 +21,7 @@ export const KIE_MODELS: ModelInfo[] = defineModels([
     prices: [{ unit: 'image', usd: 0.04, when: { resolution: '1K' }, ...SEEN }, { unit: 'image', usd: 0.06, when: { resolution: '2K' }, ...SEEN }, { unit: 'image', usd: 0.09, when: { resolution: '4K' }, ...SEEN }],
   },
   {
-    id: 'kie/elevenlabs-multilingual-v2', name: 'elevenlabs/text-to-speech-multilingual-v2', title: 'ElevenLabs Multilingual v2 by KIE.ai', capability: 'speech', limits, promptChars: 5000,
+    id: 'kie/elevenlabs-multilingual-v2', name: 'elevenlabs/text-to-speech-multilingual-v2', title: 'ElevenLabs Multilingual v2 by KIE.ai', capability: 'speech', revision: '2', limits, promptChars: 5000,
     voices: [{ id: 'Rachel', words: 'female adult calm narrator' }, { id: 'Aria', words: 'female young bright' }, { id: 'Roger', words: 'male adult warm' }, { id: 'George', words: 'male old deep narrator' }, { id: 'Charlotte', words: 'female child light' }],
     prices: [{ unit: 'thousand-characters', usd: 0.06, ...SEEN }],
   },

@@ -19,7 +19,7 @@ export const MINIMAX_MODELS: ModelInfo[] = defineModels([
     aspectRatios: ['1:1', '16:9', '4:3', '3:2', '2:3', '3:4', '9:16', '21:9'], prices: [{ unit: 'image', usd: 0.0035, ...SEEN }],
   },
   {
-    id: 'minimax/speech-2.8-hd', name: 'speech-2.8-hd', title: 'MiniMax Speech 2.8 HD', capability: 'speech', limits: { concurrency: 5 }, promptChars: 10_000,
+    id: 'minimax/speech-2.8-hd', name: 'speech-2.8-hd', title: 'MiniMax Speech 2.8 HD', capability: 'speech', revision: '2', limits: { concurrency: 5 }, promptChars: 10_000,
     voices: [
       { id: 'English_Graceful_Lady', words: 'female adult calm narrator' }, { id: 'English_Insightful_Speaker', words: 'male adult narrator warm' }, { id: 'English_radiant_girl', words: 'female child young bright' },
       { id: 'English_Persuasive_Man', words: 'male adult low firm' }, { id: 'English_Wise_Elder', words: 'male old deep wise' }, { id: 'English_Playful_Boy', words: 'male child young playful' },

@@ -5,7 +5,7 @@ import { keepSound } from '../kit/keep.ts'
 import type { ModelInfo } from '../kit/model.ts'
 import { priceOf } from '../kit/price.ts'
 import { describeService } from '../kit/setup.ts'
-import { voiceFor } from '../kit/voices.ts'
+import { speedFor, voiceFor } from '../kit/voices.ts'
 import type { ServicesOf } from '../provider.ts'
 
 const Answer = z.looseObject({ data: z.looseObject({ audio: z.string().nullish() }).nullish(), extra_info: z.looseObject({ usage_characters: z.number().nullish() }).nullish() })
@@ -18,7 +18,7 @@ export function createMiniMaxSpeech(model: ModelInfo, door: Door): ServicesOf['s
     async send(request, { signal, artifacts }) {
       const { json } = await askJson(door, {
         path: '/v1/t2a_v2', kind: 'create', signal,
-        json: { model: model.name, text: request.text, stream: false, voice_setting: { voice_id: voiceFor(model, request) ?? 'English_Graceful_Lady', speed: 1, vol: 1, pitch: 0 }, audio_setting: { sample_rate: 32_000, format: 'flac', channel: 1 }, output_format: 'hex' },
+        json: { model: model.name, text: request.text, stream: false, voice_setting: { voice_id: voiceFor(model, request) ?? 'English_Graceful_Lady', speed: speedFor(request, [0.5, 2]) ?? 1, vol: 1, pitch: 0 }, audio_setting: { sample_rate: 32_000, format: 'flac', channel: 1 }, output_format: 'hex' },
       })
       const answer = Answer.safeParse(json)
       if (!answer.success) throw unreadable(door, { kind: 'create' }, 'something that is no sound', json)

@@ -32,11 +32,11 @@ export const OPENAI_MODELS: ModelInfo[] = defineModels([
   image('gpt-image-1', 'GPT Image 1', { resolutions: ['1024x1024', '1536x1024', '1024x1536'], retiresOn: '2026-10-23', replacedBy: 'openai/gpt-image-2', prices: [] }),
   image('dall-e-3', 'DALL·E 3', { references: 0, retiresOn: '2026-05-12', replacedBy: 'openai/gpt-image-2', prices: [] }),
   {
-    id: 'openai/gpt-4o-mini-tts', name: 'gpt-4o-mini-tts', title: 'GPT-4o mini TTS', capability: 'speech', limits: { concurrency: 5 }, promptChars: 4096,
+    id: 'openai/gpt-4o-mini-tts', name: 'gpt-4o-mini-tts', title: 'GPT-4o mini TTS', capability: 'speech', revision: '2', limits: { concurrency: 5 }, promptChars: 4096,
     voices: VOICES, retiresOn: '2027-01-06', prices: [],
   },
   {
-    id: 'openai/tts-1', name: 'tts-1', title: 'TTS-1', capability: 'speech', limits: { concurrency: 5 }, promptChars: 4096,
+    id: 'openai/tts-1', name: 'tts-1', title: 'TTS-1', capability: 'speech', revision: '2', limits: { concurrency: 5 }, promptChars: 4096,
     voices: VOICES, retiresOn: '2027-01-06', prices: [{ unit: 'thousand-characters', usd: 0.015, source: 'OpenAI model page', asOf: '2026-08' }],
   },
 ])

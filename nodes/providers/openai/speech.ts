@@ -3,7 +3,7 @@ import { keepSound } from '../kit/keep.ts'
 import type { ModelInfo } from '../kit/model.ts'
 import { priceOf } from '../kit/price.ts'
 import { describeService } from '../kit/setup.ts'
-import { voiceFor } from '../kit/voices.ts'
+import { speedFor, voiceFor } from '../kit/voices.ts'
 import type { ServicesOf } from '../provider.ts'
 import { calling, createOpenAiClient } from './client.ts'
 
@@ -14,10 +14,12 @@ export function createOpenAiSpeech(model: ModelInfo, door: Door, key: string): S
     ...describeService(model),
     price: (request) => priceOf(model, { characters: request?.text.length ?? 100 }),
     async send(request, { signal, artifacts }) {
+      const speed = speedFor(request, [0.25, 4])
       const bytes = await calling(door, signal, async () => {
         const response = await client.audio.speech.create({
           model: model.name, input: request.text, voice: voiceFor(model, request) ?? 'alloy', response_format: 'wav',
-          ...(model.name.startsWith('tts-1') ? {} : { instructions: request.voice }),
+          ...(speed === undefined ? {} : { speed }),
+          ...(model.name.startsWith('tts-1') ? {} : { instructions: [request.voice, request.about].filter(Boolean).join('. The speaker is ') }),
         }, { signal })
         return Buffer.from(await response.arrayBuffer())
       })
