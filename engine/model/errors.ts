@@ -11,7 +11,7 @@ export const ERROR_CODES = {
   unauthorised: { retry: 'never', hint: 'Check the key of this provider in Settings.' },
   'out-of-quota': { retry: 'never', hint: 'Add credit at the provider, or choose another model, then retry.' },
   'invalid-output': { retry: 'repair', hint: 'The answer did not have the form that was asked for. Retry this item, or choose another model.' },
-  ambiguous: { retry: 'never', hint: 'It is unknown whether the provider accepted the job, so it was not sent again. Look in the provider’s own list; then retake this item to send it anew, or leave it.' },
+  ambiguous: { retry: 'never', hint: 'It is unknown whether the provider accepted the job, so it was not sent again. Look in the provider’s own list; then count it as lost and send it again, or give it up.' },
   cancelled: { retry: 'never', hint: 'Run again to continue; what was finished is kept.' },
   'lost-artifact': { retry: 'never', hint: 'A stored file is missing or damaged. Run again: only what is lost is made again.' },
   storage: { retry: 'never', hint: 'Free some space or choose another data folder, then run again; what was finished is kept.' },

@@ -16,10 +16,11 @@ it.each([
 })
 
 it('keeps what a failure is and what it cost, and nothing of what caused it', async () => {
-  const broken = { model: 'a/b', send: async () => { throw new ReelError('refused', `No, ${SECRET}.`, { hint: SECRET, retryAfter: 3, usd: 0.2, cause: new Error(SECRET) }) }, start: async () => { throw new TypeError(`header ${SECRET}`) } } as unknown as Service
+  const broken = { model: 'a/b', send: async () => { throw new ReelError('refused', `No, ${SECRET}.`, { hint: SECRET, retryAfter: 3, usd: 0.2, cause: new Error(SECRET) }) }, start: async () => { throw new TypeError(`header ${SECRET}`) }, preview: async () => ({ method: 'GET', url: `https://a/?key=${SECRET}`, headers: {}, body: null }) } as unknown as Service
   const [service] = discreet({ id: 'a', title: 'A', models: { image: [broken] as never }, readiness: async () => ({ ready: true, message: '' }) }, [SECRET]).models.image as unknown as Service[]
   const told = await service!.send!({}, {} as never).catch((error: unknown) => error)
   expect(told).toMatchObject({ code: 'refused', message: 'No, •••.', hint: '•••', retryAfter: 3, usd: 0.2, cause: undefined })
   await expect(service!.start!({}, {} as never)).rejects.toMatchObject({ code: 'internal', message: 'header •••' })
   expect(service!.check).toBeUndefined()
+  expect(JSON.stringify(await service!.preview!({}, {} as never))).toBe('{"method":"GET","url":"https://a/?key=•••","headers":{},"body":null}')
 })

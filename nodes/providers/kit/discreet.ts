@@ -40,9 +40,14 @@ function discreetService(service: Service, secrets: readonly string[]): Service 
       throw retold(error, secrets)
     }
   })
-  const { send, start, check, lookup } = service
-  const guarded = { send: guard(send), start: guard(start), check: guard(check), lookup: guard(lookup) }
+  const { send, start, check, lookup, preview } = service
+  const guarded = { send: guard(send), start: guard(start), check: guard(check), lookup: guard(lookup), preview: preview && guard(async (...given: Parameters<typeof preview>) => cleaned(await preview.apply(service, given), secrets)) }
   return { ...service, ...Object.fromEntries(Object.entries(guarded).filter(([, work]) => work !== undefined)) }
+}
+
+/** The same JSON without secrets. */
+function cleaned<T>(value: T, secrets: readonly string[]): T {
+  return JSON.parse(withoutSecrets(JSON.stringify(value), secrets)) as T
 }
 
 function retold(error: unknown, secrets: readonly string[]): ReelError {
