@@ -10,7 +10,7 @@ export function stills(media: NodeProgress['media'], stale: ReadonlySet<string> 
   return (
     <div className="stills" data-count={shown.length}>
       {shown.map(([digest, mime], at) => (
-        <span key={`${at} ${digest}`} className={`thumb ${mime.startsWith('video/') ? 'is-film' : ''} ${stale?.has(digest) ? 'is-stale' : ''}`}><img src={artifactUrl(digest, SHARP)} alt="" decoding="async" draggable={false} /></span>
+        <span key={`${at} ${digest}`} className={`thumb ${mime.startsWith('video/') ? 'is-film' : ''} ${stale?.has(digest) ? 'is-stale' : ''}`} data-digest={digest}><img src={artifactUrl(digest, SHARP)} alt="" decoding="async" draggable={false} /></span>
       ))}
     </div>
   )
