@@ -43,7 +43,7 @@ function Ingredient({ input }: { input: Input }) {
   return (
     <button type="button" className="ingredient" onClick={() => session.inspect(input)}>
       {still && <Thumb digest={still[0]} isFilm={still[1].startsWith('video/')} width={96} />}
-      <span className="figures">{input.item || titles(input.node)}</span>
+      <span className="figures">{input.fn === 'plan' ? `${t('fn.plan')} ${input.item}`.trim() : input.item || titles(input.node)}</span>
     </button>
   )
 }

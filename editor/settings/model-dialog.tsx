@@ -30,6 +30,10 @@ export function ModelDialog({ entry, onClose, onSaved }: { entry: ModelSettings 
       return undefined
     }
   }
+  const change = (next: ModelInput) => {
+    setModel(next)
+    setFaults({})
+  }
   const turn = (to: Way) => {
     const now = read()
     if (now === undefined) return
@@ -39,6 +43,9 @@ export function ModelDialog({ entry, onClose, onSaved }: { entry: ModelSettings 
   }
   const save = async (event: FormEvent) => {
     event.preventDefault()
+    // What does not fit was not taken over: saving would leave it out without a word.
+    const wrong = (event.currentTarget as HTMLElement).querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (way === 'form' && wrong) return wrong.focus()
     const now = read()
     if (now === undefined) return
     try {
@@ -54,7 +61,7 @@ export function ModelDialog({ entry, onClose, onSaved }: { entry: ModelSettings 
       <form className="form" onSubmit={(event) => void save(event)} noValidate>
         <div className="tabs" role="group" aria-label={t('settings.model-way')}>{(['form', 'json'] as const).map((each) => <button key={each} type="button" aria-pressed={way === each} onClick={() => way !== each && turn(each)}>{t(`settings.model-way.${each}`)}</button>)}</div>
         {text === undefined
-          ? <ModelForm model={model} isNew={!entry} faults={faults} onChange={setModel} />
+          ? <ModelForm model={model} isNew={!entry} faults={faults} onChange={change} />
           : <Json text={text} isFaulty={Boolean(faults[''])} onChange={setText} />}
         <p role="alert" className="fault">{faults['']}</p>
         <div className="row end"><button type="button" className="button" onClick={onClose}>{t('common.cancel')}</button><button type="submit" className="button primary">{t('common.save')}</button></div>

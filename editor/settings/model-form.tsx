@@ -25,7 +25,7 @@ export function ModelForm({ model, isNew, faults, onChange }: Props) {
   const isSeen = isFilm || model.capability === 'image'
   return (
     <div className="form model-form">
-      <div className="form pairs">
+      <div className="model-grid">
         {field('title', { title: t('settings.model.title'), kind: 'text' })}
         <div className="field">
           <label htmlFor="model-capability">{t('settings.model.capability')}</label>
@@ -35,7 +35,7 @@ export function ModelForm({ model, isNew, faults, onChange }: Props) {
         {field('name', { title: t('settings.model.name'), kind: 'text', help: t('settings.model.name.help') })}
       </div>
       <PriceRows prices={model.prices ?? []} faults={faults} onChange={(prices) => set('prices', prices)} />
-      <div className="form pairs">
+      <div className="model-grid">
         {isSeen && <ListField title={t('settings.model.resolutions')} help={t('settings.model.list')} value={model.resolutions ?? []} onChange={(value) => set('resolutions', value)} fault={faults['resolutions']} />}
         {isSeen && <ListField title={t('settings.model.ratios')} help={t('settings.model.list')} value={model.aspectRatios ?? []} onChange={(value) => set('aspectRatios', value)} fault={faults['aspectRatios']} />}
         {isFilm && field('durations', { title: t('settings.model.durations'), kind: 'numbers', help: t('settings.model.durations.help'), inner: { name: 'seconds', title: '', kind: 'number', min: 0.1 } })}

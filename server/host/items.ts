@@ -41,13 +41,14 @@ export function itemOf(session: Session, at: { node: string; item: ItemId; fn: F
 /** A film is joined of hundreds of items: no page lists more. */
 const MOST_INPUTS = 120
 
-/** What a task read, item by item. A part of a plan is the item that is made of it. */
+/** What a task read, item by item, after the plan that its own part is of. A part of another plan is the item that is made of it. */
 function inputsOf(maker: Task): Item['inputs'] {
+  const plan = maker.fn === 'run' && maker.node.has('plan') ? [{ node: maker.node.id, item: maker.driving, fn: 'plan' as const }] : []
   const found = maker.sources.flatMap((source) => {
     if (source instanceof Task) return [{ node: source.node.id, item: source.item, fn: source.fn }]
     return source instanceof PartCell && source.node !== maker.node ? [{ node: source.node.id, item: source.id, fn: 'run' as const }] : []
   })
-  return [...new Map(found.map((input) => [addressOf(input.node, input.item, input.fn), input])).values()].slice(0, MOST_INPUTS)
+  return [...new Map([...plan, ...found].map((input) => [addressOf(input.node, input.item, input.fn), input])).values()].slice(0, MOST_INPUTS)
 }
 
 function valuesOf(task: Task): Record<string, unknown> {

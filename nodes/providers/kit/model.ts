@@ -16,7 +16,7 @@ export const PriceLine = z.object({
 })
 export type PriceLine = z.infer<typeof PriceLine>
 
-const Ratio = z.string().regex(/^\d+:\d+$/)
+const Ratio = z.string().regex(/^\d+:\d+$/, 'Write a shape as two numbers, such as 16:9')
 
 /** A model as data: what it can do, what it takes, what it costs and until when it is there. Users may edit and add them. */
 export const ModelInfo = z.object({
