@@ -24,17 +24,17 @@ afterAll(async () => {
   await server?.stop()
 })
 
-interface Dropped { name: string; text?: string; bytes?: number[]; size?: number }
+interface Dropped { name: string; type?: string; onto?: string; text?: string; bytes?: number[]; size?: number }
 
 /** Drops a file on the canvas, as a person lets it go there. */
-async function drop({ name, text = '', bytes, size }: Dropped): Promise<void> {
-  await page.evaluate(({ fileName, content, raw, length }) => {
+async function drop({ name, type = '', onto = '.canvas', text = '', bytes, size }: Dropped): Promise<void> {
+  await page.evaluate(({ fileName, mime, selector, content, raw, length }) => {
     const part = length === undefined ? (raw ? new Uint8Array(raw) : content) : new Uint8Array(length)
     const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File([part], fileName))
-    const target = document.querySelector('.canvas')
-    for (const type of ['dragover', 'drop']) target?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, clientX: 700, clientY: 400 }))
-  }, { fileName: name, content: text, raw: bytes, length: size })
+    dataTransfer.items.add(new File([part], fileName, { type: mime }))
+    const target = document.querySelector(selector)
+    for (const event of ['dragover', 'drop']) target?.dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true, clientX: 700, clientY: 400 }))
+  }, { fileName: name, mime: type, selector: onto, content: text, raw: bytes, length: size })
 }
 
 const said = (words: string | RegExp) => page.locator('.toast').getByText(words).first().waitFor()
@@ -60,6 +60,7 @@ test('what cannot be used is said in words, runs nothing and changes nothing', a
 
 const script = 'Title: <script>window.hacked = 1</script>\n\nINT. KITCHEN - NIGHT\n\nMARA, a girl in a yellow raincoat, waits.\n\nMARA\nIs anybody there?\n'
 const nodes = async () => (JSON.parse(await stored()) as { nodes: Record<string, { type: string; params: Record<string, unknown> }> }).nodes
+const png = [...Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVQI12P8z8DAwMDAxMDAwMDAAAANHQEDK+mmyAAAAABJRU5ErkJggg==', 'base64')]
 const undo = () => page.keyboard.press('Control+z')
 
 test('a screenplay becomes a node where it was let go, as one step that can be undone', async () => {
@@ -80,13 +81,25 @@ test('a screenplay becomes a node where it was let go, as one step that can be u
 
 test('a picture becomes a node that is named after its file and wired to who asks for pictures; a damaged one does not', async () => {
   const before = await stored()
-  const png = [...Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVQI12P8z8DAwMDAxMDAwMDAAAANHQEDK+mmyAAAAABJRU5ErkJggg==', 'base64')]
   await drop({ name: 'broken.png', bytes: png.slice(0, 30) })
   await said(/broken\.png is a picture that cannot be shown/)
   await drop({ name: 'Old Owl.png', bytes: png })
   await said('Old Owl.png was stored, placed in Picture and wired to Components.')
   await expect.poll(async () => (await nodes())['picture']?.params).toMatchObject({ name: 'Old Owl', picture: { mime: 'image/png', width: 2, height: 2 } })
   expect(JSON.parse(await stored())).toMatchObject({ edges: expect.arrayContaining([{ from: 'picture.components', to: 'components.pictures' }]) as unknown })
+  await undo()
+  await expect.poll(stored).toBe(before)
+})
+
+test('a picture dropped on a result takes the place of its picture, and of nothing else', async () => {
+  const before = await stored()
+  await fetch(`${server.url}/api/runs`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ workflowId: id, review: 'auto', targets: { mode: 'fresh', to: ['components'] } }) })
+  await page.reload()
+  const picture = '.react-flow__node[data-id="components"] [data-digest]'
+  await page.locator(picture).first().waitFor()
+  await drop({ name: 'mine.png', type: 'image/png', onto: `${picture} img`, bytes: png })
+  await said('Your file is used in place of this result.')
+  await expect.poll(async () => Object.values((JSON.parse(await stored()) as { decisions: object }).decisions)).toMatchObject([{ edit: { fields: { image: { width: 2, height: 2 } } } }])
   await undo()
   await expect.poll(stored).toBe(before)
 })
