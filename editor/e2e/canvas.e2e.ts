@@ -36,7 +36,7 @@ async function open(workflow: unknown, prepare?: (on: Page) => Promise<void>): P
   seen = prepare ? [] : opened.faults
   const { id } = await post(`${server.url}/api/workflows`, JSON.stringify({ workflow }), 'application/json')
   await page.goto(`${server.url}/#/w/${String(id)}`)
-  await page.locator('.step').first().waitFor()
+  await page.locator('.react-flow__node').first().waitFor()
   return String(id)
 }
 
@@ -130,6 +130,14 @@ test('a node dropped on a wire joins its ends, and what comes after makes room',
   await page.keyboard.press('Control+z')
   await expect.poll(() => wires(id)).toEqual(['brief.brief > narrative.brief'])
   expect((await stored(id)).layout.nodes['lore']).toEqual({ x: 300, y: 360 })
+})
+
+test('a workflow that was opened from afar shows its wires from near', async () => {
+  await open(grid(400))
+  await page.locator('.painted').waitFor()
+  await page.keyboard.press('0')
+  await page.locator('.step').first().waitFor()
+  await expect.poll(() => page.locator('.react-flow__edge-path').count()).toBeGreaterThan(4)
 })
 
 test('nothing went wrong in the page', () => expect([...faults, ...seen]).toEqual([]))
