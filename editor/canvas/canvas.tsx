@@ -1,4 +1,4 @@
-import { getViewportForBounds, ReactFlow, ReactFlowProvider, SelectionMode, useStore, useStoreApi } from '@xyflow/react'
+import { getViewportForBounds, ReactFlow, ReactFlowProvider, SelectionMode, useKeyPress, useStore, useStoreApi } from '@xyflow/react'
 import { useMemo, useState } from 'react'
 import '@xyflow/react/dist/base.css'
 import '../styles/canvas.css'
@@ -49,6 +49,8 @@ function Graph({ size }: { size: Size }) {
   const colours = useMemo(() => valueColours(types), [types])
   const [pacer] = useState(createPacer)
   const isWiring = useSession((state) => state.wiring !== undefined)
+  // With the space bar the canvas is taken by the hand, wherever: a node under it stays where it is.
+  const isPanning = useKeyPress('Space')
   const firstView = useFirstView(size)
   const { nodes, edges } = useDerived(colours)
   const { onMove, onDragStop } = useMoves()
@@ -72,7 +74,7 @@ function Graph({ size }: { size: Size }) {
           {detail === 'painted' && <Painted />}
           <ReactFlow<CanvasNode, WireEdge> nodes={nodes} edges={detail === 'painted' ? noWires : edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} onNodesChange={onNodesChange} onNodeClick={onNodeClick} onEdgesChange={onEdgesChange}
             {...wiring} onNodeDragStop={onDragStop} onSelectionDragStop={(event, dragged) => onDragStop(event as unknown as MouseEvent, dragged[0] as CanvasNode, dragged)} onDoubleClick={addHere}
-            className={isWiring ? 'is-wiring' : ''} onMoveStart={() => pacer.move(true)} onMoveEnd={() => pacer.move(false)} defaultViewport={firstView} minZoom={MIN_ZOOM} maxZoom={2} deleteKeyCode={null} disableKeyboardA11y connectionRadius={24} elevateNodesOnSelect={false} onlyRenderVisibleElements
+            className={isWiring ? 'is-wiring' : ''} onMoveStart={() => pacer.move(true)} onMoveEnd={() => pacer.move(false)} defaultViewport={firstView} minZoom={MIN_ZOOM} maxZoom={2} deleteKeyCode={null} disableKeyboardA11y connectionRadius={24} elevateNodesOnSelect={false} onlyRenderVisibleElements nodesDraggable={!isPanning}
             panOnDrag={[0, 1]} zoomOnDoubleClick={false} selectionMode={SelectionMode.Partial} selectionKeyCode="Shift" multiSelectionKeyCode={['Shift', 'Control', 'Meta']} proOptions={{ hideAttribution: true }}>
             <CanvasTools />
             <Knife />

@@ -1,4 +1,4 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 import { placeOf } from '../document/layout.ts'
 import { useProject } from '../workflow/project.ts'
@@ -33,8 +33,14 @@ export function useHandle(): void {
       const dy = shift(at.y * zoom + y, (at.y + at.height) * zoom + y, height)
       if (dx || dy) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: CALM })
     }
+    /** React Flow's own waits for the next nodes that are drawn, and then overtakes what was asked for in between. */
+    const fit = (ids?: readonly string[]) => {
+      const { width, height, minZoom } = store.getState()
+      const nodes = flow.getNodes().filter(({ id }) => !ids || ids.includes(id))
+      if (nodes.length) void flow.setViewport(getViewportForBounds(flow.getNodesBounds(nodes), width, height, minZoom, fitViewOptions.maxZoom, fitViewOptions.padding), { duration: CALM })
+    }
     return canvas.lend({
-      fit: (ids) => void flow.fitView({ ...fitViewOptions, duration: CALM, ...(ids ? { nodes: ids.map((id) => ({ id })) } : {}) }),
+      fit,
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: CALM }),
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: CALM }),
       centre,

@@ -39,6 +39,15 @@ async function stored(): Promise<Stored> {
 const nodes = () => page.locator('.react-flow__node-step')
 const shift = () => page.locator('.react-flow__viewport').evaluate((element) => getComputedStyle(element).transform)
 
+/** A node whose title is well within the window, and where that is. */
+const titleInView = () => page.evaluate(() => {
+  for (const title of document.querySelectorAll('.step-title')) {
+    const { x, y } = title.getBoundingClientRect()
+    if (x > 200 && x < 1100 && y > 150 && y < 650) return { x, y, key: title.closest('[data-id]')?.getAttribute('data-id') ?? '' }
+  }
+  throw new Error('No node is on the screen.')
+})
+
 test('625 nodes are all there when the workflow is shown whole, and few are built when it is looked at closely', async () => {
   await page.goto(`${server.url}/#/w/${id}`)
   await expect.poll(() => nodes().count(), { timeout: 30_000 }).toBe(COUNT)
@@ -59,14 +68,17 @@ test('it is panned by wheel and by hand, and stays where it was left', async () 
   await page.keyboard.press('0')
   await page.waitForTimeout(300)
   const near = await shift()
+  const places = (await stored()).layout.nodes
   await page.keyboard.down('Space')
   await page.waitForTimeout(100)
-  await page.mouse.move(700, 400)
+  const over = await titleInView()
+  await page.mouse.move(over.x + 20, over.y + 5)
   await page.mouse.down()
   await page.mouse.move(500, 300, { steps: 8 })
   await page.mouse.up()
   await page.keyboard.up('Space')
   expect(await shift()).not.toBe(near)
+  expect((await stored()).layout.nodes).toEqual(places)
 })
 
 test('nodes are moved, added, removed and muted, each one step that is saved and undone', async () => {
@@ -74,13 +86,7 @@ test('nodes are moved, added, removed and muted, each one step that is saved and
   await page.keyboard.press('1')
   await page.keyboard.press('0')
   await expect.poll(() => page.locator('.step-title').count()).toBeGreaterThan(5)
-  const { key, ...box } = await page.evaluate(() => {
-    for (const title of document.querySelectorAll('.step-title')) {
-      const { x, y } = title.getBoundingClientRect()
-      if (x > 200 && x < 1100 && y > 150 && y < 650) return { x, y, key: title.closest('[data-id]')?.getAttribute('data-id') ?? '' }
-    }
-    throw new Error('No node is on the screen.')
-  })
+  const { key, ...box } = await titleInView()
   await page.mouse.move(box.x + 8, box.y + 8)
   await page.mouse.down()
   await page.mouse.move(box.x + 48, box.y + 58, { steps: 6 })
