@@ -8,6 +8,7 @@ let server: Awaited<ReturnType<typeof startServer>>
 let browser: Browser
 let page: Page
 let faults: string[]
+let id: string
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), openBrowser()])
@@ -22,7 +23,7 @@ afterAll(async () => {
 const waiting = () => page.locator('.run-bar').getByRole('button', { name: /^Review \d+$/ })
 
 test('a run waits for the pictures that are to be seen first', async () => {
-  const id = await createWorkflow(server.url, 'first-film', makeSmall)
+  id = await createWorkflow(server.url, 'first-film', makeSmall)
   await page.goto(`${server.url}/#/w/${id}`)
   await page.locator('.react-flow__node').locator('.step-title').getByText('Shot Images', { exact: true }).click()
   await page.getByLabel('Wait for my review of').selectOption('run')
@@ -58,6 +59,7 @@ test('what is approved flows on at once, and after a reload the rest still waits
   await page.getByText('1 of 8 approved, 7 waiting', { exact: true }).waitFor()
   await page.keyboard.press('a')
   await page.getByText('2 of 8 approved, 6 waiting', { exact: true }).waitFor()
+  await page.getByText('Saved', { exact: true }).waitFor()
   await page.reload()
   await expect.poll(() => waiting().innerText()).toBe('Review 6')
 })
@@ -74,5 +76,45 @@ test('when all are approved the film is joined and plays', async () => {
     return element.currentTime
   }), { timeout: 15_000 }).toBeGreaterThan(0)
 }, 180_000)
+
+interface Decided { edit?: { fields: Record<string, unknown> }; lock?: unknown; prompt?: { text: string } }
+async function decided(address: string): Promise<Decided> {
+  await page.getByText('Saved', { exact: true }).waitFor()
+  const { workflow } = (await (await fetch(`${server.url}/api/workflows/${id}`)).json()) as { workflow: { decisions: Record<string, Decided> } }
+  return workflow.decisions[address] ?? {}
+}
+
+test('a picture is kept, given another prompt and replaced by a file of one’s own, each as one step', async () => {
+  await page.getByRole('button', { name: 'Review', exact: true }).click()
+  await page.getByRole('button', { name: /^For review/ }).click()
+  await page.locator('.review-strip').getByRole('button', { name: 's01/02' }).click()
+  const side = page.getByRole('complementary', { name: 'Shot Images s01/02' })
+  const before = await decided('shot-images:s01/02')
+  const picture = await page.locator('.stage-media').getAttribute('src')
+
+  await page.keyboard.press('l')
+  await side.getByText('Kept', { exact: true }).waitFor()
+  expect((await decided('shot-images:s01/02')).lock).toBeDefined()
+  await page.keyboard.press('l')
+  await expect.poll(() => decided('shot-images:s01/02')).toEqual(before)
+
+  await side.getByText('Prompt as sent').click()
+  await side.getByLabel('Edit the prompt').fill('A lantern on an empty table, at night.')
+  await side.getByRole('button', { name: 'Make it with this prompt' }).click()
+  await side.getByText('Your own prompt is sent.').waitFor()
+  expect((await decided('shot-images:s01/02')).prompt?.text).toBe('A lantern on an empty table, at night.')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => decided('shot-images:s01/02')).toEqual(before)
+
+  await side.locator('input[type=file]').setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('No picture.') })
+  await page.getByText('notes.txt cannot take the place of this: a picture is needed.').waitFor()
+  expect(await decided('shot-images:s01/02')).toEqual(before)
+  const own = Buffer.from(await (await fetch(`${server.url}/api/artifacts/${/artifacts\/(\w+)/.exec(picture ?? '')?.[1] ?? ''}?w=160`)).arrayBuffer())
+  await side.locator('input[type=file]').setInputFiles({ name: 'own.jpg', mimeType: 'image/jpeg', buffer: own })
+  await page.getByText('Your file is used in place of this result.').waitFor()
+  expect((await decided('shot-images:s01/02')).edit?.fields['image']).toMatchObject({ artifact: expect.stringMatching(/^\w{64}$/) as string })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => decided('shot-images:s01/02')).toEqual(before)
+})
 
 test('nothing went wrong in the page', () => expect(faults).toEqual([]))
